@@ -1,0 +1,30 @@
+"""'At its end the source raises StopAsyncIteration, and that ends my generator, too.'
+
+An exception that says "the end" may not leave a generator by accident: it comes out as a RuntimeError.
+"""
+
+import asyncio
+
+CAUGHT_BY = ["test_rest_is_given_at_the_end_if_there_is_any"]
+SAYS = "A generator ends by `return`"
+
+
+async def chunked(source, size, seconds):
+    loop = asyncio.get_running_loop()
+    batch, deadline = [], 0.0
+    upcoming = asyncio.ensure_future(anext(source))
+    try:
+        while True:
+            done, _ = await asyncio.wait([upcoming], timeout=deadline - loop.time() if batch else None)
+            if done:
+                batch.append(upcoming.result())
+                if len(batch) == 1:
+                    deadline = loop.time() + seconds
+                upcoming = asyncio.ensure_future(anext(source))
+            if not done or len(batch) == size:
+                yield batch
+                batch = []
+    finally:
+        upcoming.cancel()
+        await asyncio.gather(upcoming, return_exceptions=True)
+        await source.aclose()

@@ -1,0 +1,1 @@
+"""async-dojo: an executable specification of asynchronous Python."""

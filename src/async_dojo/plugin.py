@@ -1,0 +1,39 @@
+"""The pytest plugin: its options and markers, and the modules that do the work."""
+
+import importlib.util
+
+import pytest
+
+from async_dojo import collecting, judging, language, opening, report, watchdog
+
+LOOPS = ("virtual", "asyncio", "uvloop")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of the dojo."""
+    group = parser.getgroup("async-dojo")
+    group.addoption("--loop", choices=LOOPS, default="virtual", help="the event loop that the katas run on")
+    group.addoption("--lang", choices=language.LANGUAGES, help="the language of messages (default: the locale's)")
+    group.addoption("--show-all", action="store_true", help="under katas/: pytest's own full report of every failure")
+    group.addoption("--hint", type=int, choices=(1, 2, 3), help="show a hint for the next kata; 3 says the most")
+    group.addoption("--schedule-seed", type=int, metavar="SEED", help="run schedule tests under this seed alone")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the language and register what does the work."""
+    language.messages()  # read now: inside an event loop that would be a blocking call
+    language.use(config.getoption("--lang") or language.from_environment())
+    if config.getoption("--loop") == "uvloop" and importlib.util.find_spec("uvloop") is None:
+        raise pytest.UsageError("--loop uvloop: uvloop is not installed (it does not run on Windows)")
+    for marker in (
+        "claim(slug): the claim of spec/claims.toml that the test gives its verdict on",
+        "real_loop: runs on the platform's own event loop, for real sockets, processes and signals",
+        "schedules(n): runs under n seeds, each of which lets waiting tasks go on in another order",
+        "allow(*guards): switches hygiene guards off, for a test whose subject they are",
+    ):
+        config.addinivalue_line("markers", marker)
+    # While a test runs the guards see to these. What tells of itself later was held by a test that stopped half way.
+    for warning in (r"coroutine .* never awaited:RuntimeWarning", "unclosed :ResourceWarning", "loop is closed:"):
+        config.addinivalue_line("filterwarnings", f"ignore:{warning}")
+    for module in (collecting, opening, judging, watchdog, report):
+        config.pluginmanager.register(module, module.__name__)
