@@ -17,7 +17,10 @@ _MOST_PLACES = 3
 def explain(error: BaseException, path: Path) -> str:
     """Explain an exception that came from judging the file at `path`: the message, the last places in it, the notes."""
     notes: list[str] = getattr(error, "__notes__", [])
-    places = [] if isinstance(error, SyntaxError) else own_places(error, path)
+    if isinstance(error, SyntaxError) and error.lineno:
+        places = [place(str(path), error.lineno)]
+    else:
+        places = own_places(error, path)
     return "\n".join([_message(error, path), *(f"  {place}" for place in places), *notes])
 
 
@@ -89,8 +92,7 @@ def _message(error: BaseException, path: Path) -> str:
         case KeyboardInterrupt():
             return tell("keyboard_interrupt")
         case SyntaxError():
-            line = f"\n  {path.name}:{error.lineno}: {(error.text or '').strip()}" if error.lineno else ""
-            return tell("syntax", why=f"{error.msg}{line}")
+            return tell("syntax", why=error.msg)
         case UnicodeDecodeError():
             return tell("not_utf8", why=text)
         case RecursionError():
