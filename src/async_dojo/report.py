@@ -16,6 +16,7 @@ from async_dojo.screen import columns, wrap
 
 _OUTPUT_LINES, _OUTPUT_WIDTH = 20, 200  # what is shown of a test's output, from its end
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
 
 
 class LearnersReport:
@@ -136,7 +137,7 @@ def claim_of(path: Path, language: str) -> str:
         doc = ast.get_docstring(ast.parse(path.read_bytes())) or ""
     except (OSError, SyntaxError, ValueError):
         return ""
-    paragraphs = [" ".join(paragraph.split()) for paragraph in doc.split("\n\n")]
+    paragraphs = [_SPACE_IN_JAPANESE.sub("", " ".join(paragraph.split())) for paragraph in doc.split("\n\n")]
     return next((text for text in paragraphs if bool(_JAPANESE.search(text)) == (language == "ja")), "")
 
 

@@ -312,6 +312,13 @@ def test_what_is_right_is_accepted(root: Path, file: str, old: str | None, new: 
     assert [problem for rule in RULES for problem in rule(root)] == []
 
 
+def test_a_dojo_kata_may_have_more_tests(root: Path) -> None:
+    """The stages of a dojo kata have tests of their own, so that eight are not too many."""
+    edit(root, TESTS, "", EXTRA_TESTS)
+    edit(root, CHAPTER, 'kind = "build"', 'kind = "dojo"')
+    assert tests.katas_have_two_to_eight_tests(root) == []
+
+
 def test_every_rule_is_tested() -> None:
     """For each rule there is a collection that breaks it."""
     assert {broken.rule for broken in BROKEN} == {*RULES, *runs.RUNS}
