@@ -23,6 +23,7 @@ GUARDS = (
     "leftover_tasks",
     "swallowed_cancellation",
     "lost_exceptions",
+    "lost_tasks",
     "unclosed_generators",
     "unclosed_resources",
     "leftover_threads",
@@ -100,11 +101,13 @@ class Guards:
         """Hear of an exception, cancellation or generator that a loop finds abandoned: an exception handler."""
         message, error = context["message"], context.get("exception")
         task = context.get("task") or context.get("future")
-        name = name_of(task) if isinstance(task, asyncio.Task) else type(task).__name__
+        name = name_of(task) if isinstance(task, asyncio.Task) else type(task).__name__ if task else "callback"
         if message == SWALLOWED and isinstance(task, asyncio.Task):
             code = getattr(task.get_coro(), "cr_code", None)
             if code is not None and not is_library(code.co_filename):
                 self.find("swallowed_cancellation", name=name)
+        elif error is None and isinstance(task, asyncio.Task):  # "Task was destroyed but it is pending!"
+            self.find("lost_tasks", name=name)
         elif message == DROPPED:
             self.find("unclosed_generators", name=context["asyncgen"].__qualname__)
         elif not isinstance(error, (StillRunning, SystemExit, Deadlock)):

@@ -166,6 +166,20 @@ WRONG = {
         """,
         "an exception got lost: ZeroDivisionError('division by zero')",
     ),
+    "task_nobody_kept": (
+        "lost_tasks",
+        """
+        import gc
+        async def waits_for_ever():
+            await asyncio.get_running_loop().create_future()
+        async def f():
+            asyncio.create_task(waits_for_ever())
+            await asyncio.sleep(1)
+            gc.collect(0)
+            return 1
+        """,
+        "the task waits_for_ever was garbage-collected before its end: nobody kept a reference",
+    ),
     "generator_left_by_return": (
         "unclosed_generators",
         """
