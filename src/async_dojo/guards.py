@@ -7,7 +7,6 @@ import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from pathlib import Path
 from types import CoroutineType, ModuleType
 from typing import Any
@@ -18,17 +17,9 @@ from async_dojo.loops import DROPPED, SWALLOWED, step_in
 from async_dojo.waiting import is_library, name_of, place, where
 from async_dojo.watchdog import give_time
 
-GUARDS = (
-    "never_awaited",
-    "leftover_tasks",
-    "swallowed_cancellation",
-    "lost_exceptions",
-    "lost_tasks",
-    "unclosed_generators",
-    "unclosed_resources",
-    "leftover_threads",
-    "blocking",
-)
+_OF_TASKS = ("never_awaited", "leftover_tasks", "swallowed_cancellation", "lost_exceptions", "lost_tasks")
+_OF_THE_REST = ("unclosed_generators", "unclosed_resources", "leftover_threads", "blocking")
+GUARDS = _OF_TASKS + _OF_THE_REST
 
 _CLEANING_UP = 1.0  # real seconds that cancelled tasks have to end
 _THREAD_ENDS = 0.2  # real seconds that a thread has to end once the test is over
@@ -168,18 +159,9 @@ def put_away(loop: asyncio.AbstractEventLoop) -> None:
 
 @contextmanager
 def _blocking_calls_raise(path: Path) -> Iterator[None]:
-    blockbuster = _blockbuster(path)
-    blockbuster.activate()
-    try:
-        yield
-    finally:
-        blockbuster.deactivate()
-
-
-@cache
-def _blockbuster(path: Path) -> Any:
-    from blockbuster import BlockBuster  # its import costs 20 ms: only where a test runs
+    from blockbuster import blockbuster_ctx  # its import costs 20 ms: only where a test runs
 
     module = ModuleType("kata")  # blockbuster takes modules, and of a module its file
     module.__file__ = str(path)
-    return BlockBuster([module])
+    with blockbuster_ctx([module]):
+        yield
