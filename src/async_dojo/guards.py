@@ -6,7 +6,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import CoroutineType, ModuleType
 from typing import Any
@@ -24,6 +24,8 @@ GUARDS = _OF_TASKS + _OF_THE_REST
 _CLEANING_UP = 1.0  # real seconds that cancelled tasks have to end
 _THREAD_ENDS = 0.2  # real seconds that a thread has to end once the test is over
 _ORIGIN_DEPTH = 5  # frames remembered of where a coroutine was made
+
+_UNSTOPPABLE = (Deadlock, StillRunning, KeyboardInterrupt, SystemExit)  # what comes of running tasks to their end
 
 _undying: list[asyncio.Task[Any]] = []
 
@@ -117,7 +119,8 @@ class Guards:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
 
     def _end_tasks(self, loop: asyncio.AbstractEventLoop, failed: bool) -> None:
-        step_in(loop, asyncio.sleep(0))  # a task may be one step from its end
+        with suppress(*_UNSTOPPABLE):
+            step_in(loop, asyncio.sleep(0))  # a task may be one step from its end
         left = asyncio.all_tasks(loop)
         if not left:
             return
@@ -129,7 +132,7 @@ class Guards:
         give_time(_CLEANING_UP)
         try:
             step_in(loop, asyncio.wait(left))
-        except (Deadlock, StillRunning, KeyboardInterrupt, SystemExit):
+        except _UNSTOPPABLE:
             put_away(loop)
 
     def _look_for_generators(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -148,13 +151,15 @@ class Guards:
 
 
 def put_away(loop: asyncio.AbstractEventLoop) -> None:
-    """Let nobody wait for the loop's unfinished tasks: they do not end, not even by cancellation.
+    """Let nobody wait for the loop's unfinished tasks, nor run them: they do not end, not even by cancellation.
 
     They are kept, as collecting them would close their coroutines, and those would go on running instead.
     """
     for task in asyncio.all_tasks(loop):
         asyncio.tasks._unregister_task(task)
         _undying.append(task)
+        for queue in ("_ready", "_scheduled"):  # their next steps; uvloop keeps its own where nobody can reach them
+            getattr(loop, queue, []).clear()
 
 
 @contextmanager
