@@ -117,7 +117,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
                     pyfuncitem.funcargs["kata"] = stack.enter_context(_fresh(file))
                 _judge(pyfuncitem, file, seed)
         except BaseException as error:
-            if seed is not None:
+            if seed:  # seed 0 is the order that asyncio has anyway
                 error.add_note(tell("schedule", seed=seed, number=number, total=len(seeds)))
             raise
     return True

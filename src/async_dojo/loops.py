@@ -38,7 +38,8 @@ WatchedTask.__name__ = "Task"  # in a repr a learner reads what the documentatio
 
 def _report_swallowed(task: asyncio.Task[Any]) -> None:
     # cancelling() is back to 0 after uncancel(): a task that means to go on says so, as asyncio.timeout does.
-    if task.cancelling() and not task.cancelled() and task.exception() is None:
+    # And exception() would count as somebody having asked for the exception.
+    if task.cancelling() and not task.cancelled() and task._exception is None:
         task.get_loop().call_exception_handler({"message": SWALLOWED, "task": task})
 
 

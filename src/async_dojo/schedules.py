@@ -1,9 +1,9 @@
 """Explores schedules: a loop that lets waiting tasks go on in an order drawn from a seed."""
 
 import asyncio
-import random
 from collections import deque
 from itertools import takewhile
+from random import Random
 from typing import Any
 
 from async_dojo.loops import VirtualLoop
@@ -19,11 +19,11 @@ class _ShuffledReady(deque[Any]):
     Steps never overtake other callbacks: asyncio's own socket code relies on that order.
     """
 
-    random = random.Random(0)
+    random: Random | None = None  # None: the order in which they became ready
 
     def popleft(self) -> Any:
-        steps = sum(1 for _ in takewhile(_is_task_step, self))
-        if steps < 2:
+        steps = sum(1 for _ in takewhile(_is_task_step, self)) if self.random else 0
+        if self.random is None or steps < 2:
             return super().popleft()
         chosen = self.random.randrange(steps)
         handle = self[chosen]
@@ -39,5 +39,5 @@ class ScheduleLoop(VirtualLoop):
         self._ready = _ShuffledReady()
 
     def reseed(self, seed: int) -> None:
-        """Start the sequence of random choices that belongs to the seed."""
-        self._ready.random = random.Random(seed)
+        """Start the sequence of random choices that belongs to the seed; that of seed 0 is asyncio's own order."""
+        self._ready.random = Random(seed) if seed else None

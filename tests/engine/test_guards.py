@@ -166,6 +166,23 @@ WRONG = {
         """,
         "an exception got lost: ZeroDivisionError('division by zero')",
     ),
+    "lost_while_it_was_cancelled": (
+        "lost_exceptions",
+        """
+        async def hangs_up():
+            try:
+                await asyncio.sleep(10)
+            finally:
+                raise OSError("the line broke")
+        async def f():
+            task = asyncio.create_task(hangs_up())
+            await asyncio.sleep(1)
+            task.cancel()
+            await asyncio.wait([task])
+            return 1
+        """,
+        "an exception got lost: OSError('the line broke') in hangs_up",
+    ),
     "task_nobody_kept": (
         "lost_tasks",
         """
