@@ -10,6 +10,8 @@ from pathlib import Path
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
+_HERE = Path.cwd()  # asked once: inside an event loop that is a blocking call
+
 _LIBRARY = (
     *{sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")},
     str(Path(__file__).parent),  # the dojo itself, which need not be installed among the others
@@ -42,7 +44,7 @@ def is_library(filename: str) -> bool:
 def place(filename: str, line: int, function: str = "") -> str:
     """Return "file:line in function: the line", the file relative to where the reader stands if it is below."""
     path = Path(filename)
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    shown = path.relative_to(_HERE) if path.is_relative_to(_HERE) else path
     inside = f" in {function}" if function else ""
     return f"{shown}:{line}{inside}: {linecache.getline(filename, line).strip()}"
 

@@ -147,6 +147,10 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
         "import asyncio\nasync def f(): await asyncio.Event().wait()\n",
         "deadlock: nothing can wake these tasks any more.",
     ),
+    "deadlock_at_import": (  # the learner's own frame is below the loop's, so that what the loop does may not block
+        "import asyncio\nasync def main(): await asyncio.Event().wait()\nasyncio.run(main())\n",
+        "deadlock: nothing can wake these tasks any more.",
+    ),
 }
 # Each that hangs costs the time limit, so only one of them is judged without a loop too.
 BOTH_WAYS = {name for name, (_, words) in HOSTILE.items() if words != STOPPED} | {"endless_in_coroutine"}
