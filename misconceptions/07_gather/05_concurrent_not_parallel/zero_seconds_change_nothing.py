@@ -1,0 +1,18 @@
+"""'sleep(0) waits for no time, so it changes nothing.'
+
+It suspends once, and that is what lets the other task run.
+"""
+
+CAUGHT_BY = ["test_taking_turns_is_not_running_at_the_same_time"]
+SAYS = "gives way"
+
+IN_TURNS = [
+    "cat 1 begins",
+    "cat 1 ends",
+    "cat 2 begins",
+    "cat 2 ends",
+    "dog 1 begins",
+    "dog 1 ends",
+    "dog 2 begins",
+    "dog 2 ends",
+]
