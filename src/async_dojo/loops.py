@@ -95,7 +95,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     """
 
     def __init__(self) -> None:
-        self.now = 0.0
+        self.now = 1000.0  # not 0: a time that is taken for a delay must show
         self._jobs = 0
         self._older_threads = frozenset(threading.enumerate())
         selector = _VirtualSelector()
@@ -103,7 +103,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         selector.loop = self
 
     def time(self) -> float:
-        """Return the virtual time in seconds since the loop was made."""
+        """Return the virtual time in seconds; as on other loops, its zero means nothing."""
         return self.now
 
     def jump(self) -> None:

@@ -30,7 +30,7 @@ def line_of(text):
     return next(number for number, line in enumerate(_LINES, 1) if line.endswith(text))
 
 
-@pytest.mark.parametrize("seconds", [0.001, 1, 3600, WEEK])
+@pytest.mark.parametrize("seconds", [0.125, 1, 3600, WEEK])
 def test_sleep_takes_exactly_its_virtual_time(seconds):
     """A sleep ends at its very moment, however long it is."""
     assert run(asyncio.sleep(seconds, "woken")) == ("woken", seconds)
@@ -41,10 +41,11 @@ def test_sleeping_tasks_wake_in_order():
 
     async def main():
         log = []
+        start = asyncio.get_running_loop().time()
 
         async def sleeper(name, seconds):
             await asyncio.sleep(seconds)
-            log.append((name, asyncio.get_running_loop().time()))
+            log.append((name, asyncio.get_running_loop().time() - start))
 
         async with asyncio.TaskGroup() as group:
             for name, seconds in ("c", 3), ("a", 1), ("b", 2):
@@ -59,17 +60,18 @@ def test_timeout_fires_at_its_moment():
 
     async def main():
         loop = asyncio.get_running_loop()
+        start = loop.time()
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(5):
                 await asyncio.sleep(10)
-        assert loop.time() == 5
+        assert loop.time() - start == 5
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(asyncio.Event().wait(), 7)
-        assert loop.time() == 12
+        assert loop.time() - start == 12
         assert await asyncio.wait_for(asyncio.sleep(2, "in time"), 3) == "in time"
-        assert loop.time() == 14
+        assert loop.time() - start == 14
         await asyncio.sleep(0)
-        assert loop.time() == 14
+        assert loop.time() - start == 14
 
     run(main())
 
