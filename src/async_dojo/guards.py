@@ -144,7 +144,7 @@ class Guards:
     def _look_for_threads(self, loop: asyncio.AbstractEventLoop | None) -> None:
         pool = getattr(getattr(loop, "_default_executor", None), "_threads", ())  # the runner ends these
         for thread in threading.enumerate():
-            if thread not in self._threads and thread not in pool:
+            if thread not in self._threads and thread not in pool and not thread.name.startswith("uvloop_"):
                 thread.join(_THREAD_ENDS)
                 if thread.is_alive():
                     self.find("leftover_threads", name=thread.name)
