@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from rules import Rule
 from rules.reading import SUPPORTED
-from rules.runs import RUNS, answers_hold_on, solutions_pass_in_any_order
+from rules.runs import (
+    RUNS,
+    THOROUGH,
+    answers_hold_on,
+    misconceptions_are_caught,
+    solutions_pass_in_any_order,
+)
 
 ROOT = Path(__file__).parents[2]
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -18,9 +24,12 @@ THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 pytestmark = pytest.mark.timeout(300)  # a whole collection is run in a process of its own
 
 NEEDS: dict[Rule, pytest.MarkDecorator] = {
+    misconceptions_are_caught: pytest.mark.skipif(
+        not THOROUGH, reason="a run of misconceptions/ shows it; with ASYNC_DOJO_THOROUGH=1 they are counted as well"
+    ),
     solutions_pass_in_any_order: pytest.mark.skipif(
         importlib.util.find_spec("random_order") is None, reason="needs pytest-random-order: pip install -e '.[dev]'"
-    )
+    ),
 }
 
 
