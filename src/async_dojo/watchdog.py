@@ -20,9 +20,7 @@ from async_dojo.waiting import is_library
 
 _AGAIN = 0.1  # seconds after which the timer fires again, for code that caught the first exception
 _LAST_RESORT = 5  # seconds over the limit after which the process ends: a loop inside C code runs no signal handler
-_SPARE = (
-    20  # seconds more that this may take, so that it need not be set anew, which takes a millisecond, for each test
-)
+_SPARE = 20  # seconds more that this may take: to set it anew takes a millisecond, too much for each test
 _STOCK_LOOP = 60.0  # seconds at least where sleeps take the time that they ask for
 _SECOND_CHANCE = 1.0  # seconds for each further test of a kata that has already run into the limit
 
