@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from async_dojo.chapters import chapter_of
+from async_dojo.collection.chapters import chapter_of
+from async_dojo.collection.layout import Kata, is_chapter, locate
 from async_dojo.explain import is_rejection
 from async_dojo.language import tell
-from async_dojo.layout import Kata, is_chapter, locate
 from async_dojo.loading import constants
 
 

@@ -4,7 +4,8 @@ import importlib.util
 
 import pytest
 
-from async_dojo import collecting, judging, language, opening, report, watchdog
+from async_dojo import collecting, judging, language, opening, watchdog
+from async_dojo.report import summary
 
 LOOPS = ("virtual", "asyncio", "uvloop")
 
@@ -35,5 +36,5 @@ def pytest_configure(config: pytest.Config) -> None:
     # While a test runs the guards see to these. What tells of itself later was held by a test that stopped half way.
     for warning in (r"coroutine .* never awaited:RuntimeWarning", "unclosed :ResourceWarning", "loop is closed:"):
         config.addinivalue_line("filterwarnings", f"ignore:{warning}")
-    for module in (collecting, opening, judging, watchdog, report):
+    for module in (collecting, opening, judging, watchdog, summary):
         config.pluginmanager.register(module, module.__name__)

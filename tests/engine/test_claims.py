@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from async_dojo.claims import VERDICTS, Claim, read_claims
-from async_dojo.tables import MalformedTable
+from async_dojo.collection.claims import VERDICTS, Claim, read_claims
+from async_dojo.collection.tables import MalformedTable
 
 HERE = "# here"  # in a file below, the line that its message must name
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from async_dojo import language
-from async_dojo.screen import columns, wrap
+from async_dojo.report.screen import columns, wrap
 
 SOURCE = Path(language.__file__).parent
 
@@ -29,7 +29,7 @@ def test_both_languages_say_the_same(name):
 def test_messages_are_those_the_engine_tells():
     """No message is told that is not there, and none is there that is not told."""
     told = set()
-    for module in SOURCE.glob("*.py"):
+    for module in SOURCE.glob("**/*.py"):
         told |= set(re.findall(r'(?:tell|find)\(\s*"(\w+)"', module.read_text(encoding="utf-8")))
     assert told == set(language.messages())
 

@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from async_dojo.chapters import Chapter, Entry, read_chapter
-from async_dojo.tables import Invalid, MalformedTable, read, read_rows, read_text
+from async_dojo.collection.chapters import Chapter, Entry, read_chapter
+from async_dojo.collection.tables import Invalid, MalformedTable, read, read_rows, read_text
 
 HERE = "# here"  # in a file below, the line that its message must name
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from async_dojo.chapters import read_chapter
-from async_dojo.layout import every_kata
-from async_dojo.tables import MalformedTable
+from async_dojo.collection.chapters import read_chapter
+from async_dojo.collection.layout import every_kata
+from async_dojo.collection.tables import MalformedTable
 from rules.reading import TREES, at, chapters, files, without_root
 
 FEWEST_MISCONCEPTIONS = 2

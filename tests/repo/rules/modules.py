@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from async_dojo.layout import every_kata
+from async_dojo.collection.layout import every_kata
 from async_dojo.loading import constants, loaded
 from rules.reading import TREES, at, files, is_japanese, katas_for_this_python, syntax, tests_of
 

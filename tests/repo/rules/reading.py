@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from async_dojo.chapters import Entry, read_chapter
-from async_dojo.claims import Claim, read_claims
-from async_dojo.layout import Kata, every_kata, is_chapter
-from async_dojo.tables import MalformedTable
+from async_dojo.collection.chapters import Entry, read_chapter
+from async_dojo.collection.claims import Claim, read_claims
+from async_dojo.collection.layout import Kata, every_kata, is_chapter
+from async_dojo.collection.tables import MalformedTable
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14", "3.15")
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from async_dojo.claims import read_claims
-from async_dojo.layout import every_kata
-from async_dojo.tables import MalformedTable, read
+from async_dojo.collection.claims import read_claims
+from async_dojo.collection.layout import every_kata
+from async_dojo.collection.tables import MalformedTable, read
 from rules.reading import at, chapters, claim_markers, claims, entries, without_root
 
 

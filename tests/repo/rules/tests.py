@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from async_dojo.layout import every_kata
+from async_dojo.collection.layout import every_kata
 from rules.reading import Function, at, dotted, entries, imported, is_japanese, syntax, tests_of
 
 _FEWEST, _MOST, _MOST_OF_A_DOJO = 2, 8, 24

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from async_dojo.layout import Kata, locate
+from async_dojo.collection.layout import Kata, locate
 
 
 @dataclass

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from async_dojo.tables import Invalid, MalformedTable, read_rows, read_text
+from async_dojo.collection.tables import Invalid, MalformedTable, read_rows, read_text
 
 KINDS = ("predict", "build", "fix", "dojo")
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from async_dojo.chapters import chapter_of
+from async_dojo.collection.chapters import chapter_of
+from async_dojo.collection.layout import Kata, every_kata
 from async_dojo.language import current, tell
-from async_dojo.layout import Kata, every_kata
-from async_dojo.progress import Standing, standings
-from async_dojo.screen import columns, wrap
+from async_dojo.report.progress import Standing, standings
+from async_dojo.report.screen import columns, wrap
 
 _OUTPUT_LINES, _OUTPUT_WIDTH = 20, 200  # what is shown of a test's output, from its end
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from async_dojo.tables import Invalid, read_rows
+from async_dojo.collection.tables import Invalid, read_rows
 
 VERDICTS = ("holds", "conditional", "false", "version", "unverifiable", "documented")
 
