@@ -6,8 +6,8 @@ asyncio's own loop and compare. (`call_later(0, ...)` is the one thing here that
 イベントループには「実行できるもの」の待ち行列が1つあり、入った順に1つずつ取り出して実行します。
 
 `program` を読み、ログに並ぶはずの内容を、予想した順番で ORDER に書いてください。テストは asyncio 標準のループで
-program を実際に動かして、予想と比べます(この中で `call_later(0, ...)` だけは、ほかのループでは扱いが違うことが
-あります)。
+program を実際に動かして、予想と比べます(この中で `call_later(0, ...)` だけは、ほかのループでは扱いが
+違うことがあります)。
 """
 
 import asyncio

@@ -11,8 +11,8 @@
 1. `program` を読み、`show` が `print` なら出力される4行を OUTPUT に書いてください。
 2. 各質問にインタプリタが何と答えるか(True か False)を ANSWERS に書いてください。`gen` は `async_gen()` です。
 3. `await gen` がどうなるかを AWAIT_GIVES に書いてください。"1"、"[1, 2]"、"None"、"TypeError" のどれかです。
-4. 2つのメモが食い違っています。A は「コルーチンでも awaitable でもない」、B は「コルーチンではないが、awaitable で
-   ある」です。どちらが正しいか、"A" か "B" を RIGHT_NOTE に書いてください。
+4. 2つのメモが食い違っています。A は「コルーチンでも awaitable でもない」、B は「コルーチンではないが、awaitable
+   である」です。どちらが正しいか、"A" か "B" を RIGHT_NOTE に書いてください。
 """
 
 import inspect

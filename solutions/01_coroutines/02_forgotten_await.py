@@ -5,8 +5,8 @@ coroutine object, which is always true, and not at the bank's answer.
 
 誰も await しないコルーチンは、何もせず、例外も発生させず、しかも真と評価されます。
 
-await が2つ抜けていました。1つ目がないと、OutOfStock は誰にも届きません。2つ目がないと、`if` が見るのは銀行の返事では
-なく、常に真であるコルーチンオブジェクトです。
+await が2つ抜けていました。1つ目がないと、OutOfStock は誰にも届きません。2つ目がないと、`if` が見るのは銀行の
+返事ではなく、常に真であるコルーチンオブジェクトです。
 """
 
 import asyncio

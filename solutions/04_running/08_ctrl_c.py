@@ -5,8 +5,9 @@ will do, and it may await in there. Only a second Ctrl-C does not wait for that:
 
 Ctrl-C を押すと asyncio.run() のタスクがキャンセルされます。後始末が済むと、run() が KeyboardInterrupt を出します。
 
-シグナルを受け取るのは run() で、run() がメインのタスクをキャンセルします。コルーチンに見えるのは CancelledError だけ
-なので、`finally` で十分です。その中で await もできます。2回目の Ctrl-C だけは、すぐに KeyboardInterrupt になります。
+シグナルを受け取るのは run() で、run() がメインのタスクをキャンセルします。コルーチンに見えるのは CancelledError
+だけなので、`finally` で十分です。その中で await もできます。2回目の Ctrl-C だけは、すぐに KeyboardInterrupt に
+なります。
 """
 
 import asyncio

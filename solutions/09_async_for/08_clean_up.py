@@ -5,8 +5,8 @@ Collecting it as garbage would only ask the loop to close it some time later.
 
 `async for` を途中で抜けても、ジェネレータは自動では閉じません。`contextlib.aclosing` は閉じて、閉じ終わるまで待ちます。
 
-`break` や `return`、例外で抜けても、ジェネレータは `yield` で止まったままで、`finally` は実行されていません。ガベージ
-コレクションされても、「いつか閉じてほしい」とループに頼むだけです。
+`break` や `return`、例外で抜けても、ジェネレータは `yield` で止まったままで、`finally` は実行されていません。
+ガベージコレクションされても、「いつか閉じてほしい」とループに頼むだけです。
 """
 
 from collections.abc import AsyncGenerator, Awaitable, Callable

@@ -155,11 +155,12 @@ def put_away(loop: asyncio.AbstractEventLoop) -> None:
 
     They are kept, as collecting them would close their coroutines, and those would go on running instead.
     """
-    for task in asyncio.all_tasks(loop):
+    unfinished = asyncio.all_tasks(loop)
+    for task in unfinished:
         asyncio.tasks._unregister_task(task)
-        _undying.append(task)
-        for queue in ("_ready", "_scheduled"):  # their next steps; uvloop keeps its own where nobody can reach them
-            getattr(loop, queue, []).clear()
+    _undying.extend(unfinished)
+    for queue in ("_ready", "_scheduled") if unfinished else ():  # their next steps; uvloop's cannot be reached
+        getattr(loop, queue, []).clear()
 
 
 @contextmanager
