@@ -18,7 +18,7 @@ THOROUGH = bool(os.environ.get("ASYNC_DOJO_THOROUGH"))  # as in .ci/run; a plain
 _ORDERS = 20 if THOROUGH else 4
 _LIMIT = 300  # seconds; what hangs is the engine's business, and it has its own limits
 _UNDONE = {"NotImplementedError", "AssertionError", "Failed"}
-_INTERRUPTED = {"StillRunning", "SystemExit", "_HardExit", "KeyboardInterrupt"}  # causes of a Failed that is no verdict
+_INTERRUPTED = {"StillRunning", "SystemExit", "HardExit", "KeyboardInterrupt"}  # causes of a Failed that is no verdict
 _PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "--lang", "en", "--tb=native")  # native: the fastest
 
 
