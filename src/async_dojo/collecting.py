@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from async_dojo.collection.chapters import chapter_of
+from async_dojo.collection.chapters import Entry, chapter_of
 from async_dojo.collection.layout import Kata, is_chapter, locate
 from async_dojo.explain import is_rejection
 from async_dojo.language import tell
-from async_dojo.loading import constants
+from async_dojo.loading import constants, programs
 
 
 class KataFile(pytest.Module):
@@ -45,11 +45,24 @@ class KataFile(pytest.Module):
             return tell("missing_tests", path=self.kata.tests.relative_to(root))
         return None
 
-    def _skip_on_older_python(self) -> None:
+    @property
+    def entry(self) -> Entry | None:
+        """What chapter.toml says of the kata."""
         chapter = chapter_of(self.kata.mirror("katas").parent)
-        entry = chapter.katas.get(self.kata.name) if chapter else None
-        if entry is not None and sys.version_info < entry.oldest_python:
-            self.add_marker(pytest.mark.skip(reason=tell("newer_python", version=entry.python)))
+        return chapter.katas.get(self.kata.name) if chapter else None
+
+    def changed_programs(self) -> list[str]:
+        """Say which programs that a prediction is about are no longer those that were given: the solution has them."""
+        solution = self.kata.mirror("solutions")
+        if self.kata.tree != "katas" or not self.entry or self.entry.kind != "predict" or not solution.exists():
+            return []
+        mine = programs(self.path)
+        changed = [name for name, program in programs(solution).items() if mine.get(name) != program]
+        return [tell("changed_program", names=", ".join(changed))] if changed else []
+
+    def _skip_on_older_python(self) -> None:
+        if self.entry is not None and sys.version_info < self.entry.oldest_python:
+            self.add_marker(pytest.mark.skip(reason=tell("newer_python", version=self.entry.python)))
 
     def _rejecting(self, tests: list[Any]) -> list[pytest.Item | pytest.Collector]:
         said = constants(self.path)

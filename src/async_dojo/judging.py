@@ -41,7 +41,7 @@ def kata(request: pytest.FixtureRequest) -> Iterator[ModuleType]:
             if isinstance(error, KeyboardInterrupt) and not is_raised_in(error, file.path):
                 raise
             file.load_problem = tell("unloadable", why=explain(error, file.path))
-        if problems := guards.findings if file.load_problem is None else [file.load_problem]:
+        if problems := [file.load_problem] if file.load_problem else guards.findings or file.changed_programs():
             pytest.fail("\n".join(problems), pytrace=False)
         yield module
 

@@ -13,6 +13,8 @@ import pytest
 
 from async_dojo.language import tell
 
+_PROGRAM = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
 _compiled: dict[Path, tuple[bytes, CodeType]] = {}
 
 
@@ -61,6 +63,12 @@ def loaded(*paths: Path) -> Iterator[KataModule]:
             sys.modules.pop(path.stem, None)
         else:
             sys.modules[path.stem] = before
+
+
+def programs(path: Path) -> dict[str, str]:
+    """Return the file's top-level functions and classes, by name, as text in which comments and layout do not count."""
+    body = ast.parse(path.read_bytes()).body
+    return {node.name: ast.dump(node) for node in body if isinstance(node, _PROGRAM)}
 
 
 def constants(path: Path) -> dict[str, Any]:

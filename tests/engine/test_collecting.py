@@ -213,6 +213,35 @@ def test_kata_for_a_newer_python_is_skipped(runs):
     assert "needs Python 3.99 or later" in runs["trees"].said[node]
 
 
+@pytest.mark.parametrize("kind", ["predict", "build"])
+def test_the_program_of_a_prediction_is_to_stay_as_it_was(new_collection, kind):
+    """Another program answers another question: only where the learner builds something it may be changed."""
+    collection = new_collection()
+    tests = """
+        def test_order(kata):
+            assert kata.ORDER == kata.program(), "that is not the order"
+
+        def test_greeting(kata):
+            assert kata.greet() == "hello", "a greeting is expected"
+    """
+    given = """
+        def greet(): return "hello"
+
+        def program(): return [1, 2]
+
+        ORDER = []
+    """
+    edited = given.replace("[1, 2]", "[2, 1]").replace('"hello"', '"hello"  # a remark').replace("[]", "[2, 1]")
+    collection.kata("01_order", edited, tests, solution=given.replace("[]", "[1, 2]"))
+    entry = ENTRY.format("01_order", "3.11").replace("build", kind)
+    collection.write("katas/01_first/chapter.toml", TITLE + entry)
+    run = collection.run("katas/", "solutions/")
+    assert set(run.tests.values()) == ({"passed", "failed"} if kind == "predict" else {"passed"})
+    assert ("program changed: the prediction is about the program as it was given" in run.told("01_order")) is (
+        kind == "predict"
+    )
+
+
 def test_other_files_under_katas_are_left_alone(runs):
     """A learner's own files beside the katas are neither run nor mentioned."""
     assert "not a kata" not in runs["trees"].out

@@ -58,6 +58,9 @@ BROKEN = [
         modules.solutions_keep_what_is_given, SOLUTION, "(name: str)", "(who: str)", "give both the same parameters"
     ),
     Broken(
+        modules.programs_to_predict_are_the_solutions, CHAPTER, '"build"', '"predict"', "make them the same", SOLUTION
+    ),
+    Broken(
         modules.docstrings_have_both_languages,
         STUB,
         "あいさつには時間がかかります。`hello` を完成させてください。",

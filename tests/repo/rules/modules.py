@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 from async_dojo.collection.layout import every_kata
-from async_dojo.loading import constants, loaded
-from rules.reading import TREES, at, files, is_japanese, katas_for_this_python, syntax, tests_of
+from async_dojo.loading import constants, loaded, programs
+from rules.reading import TREES, at, entries, files, is_japanese, katas_for_this_python, syntax, tests_of
 
 
 def every_file_is_python(root: Path) -> list[str]:
@@ -50,6 +50,23 @@ def solutions_keep_what_is_given(root: Path) -> list[str]:
                     f"{at(root, path)}: {name} takes ({', '.join(mine[name])}), in the stub ({', '.join(parameters)}); "
                     "give both the same parameters"
                 )
+    return problems
+
+
+def programs_to_predict_are_the_solutions(root: Path) -> list[str]:
+    """Where all that a learner writes is a prediction, functions and classes stand in the solution as in the stub."""
+    problems = []
+    for path, entry in entries(root):
+        stub = path.with_name(f"{entry.file}.py")
+        solution = root / "solutions" / stub.relative_to(root / "katas")
+        if entry.kind == "predict" and stub.is_file() and solution.is_file():
+            given, mine = programs(stub), programs(solution)
+            problems += [
+                f"{at(root, solution)}: {name} differs from the stub's, so a learner would be told to put it back; "
+                "make them the same"
+                for name in given | mine
+                if given.get(name) != mine.get(name)
+            ]
     return problems
 
 
@@ -114,6 +131,7 @@ MODULES = (
     every_file_is_python,
     stubs_can_be_imported,
     solutions_keep_what_is_given,
+    programs_to_predict_are_the_solutions,
     docstrings_have_both_languages,
     misconceptions_name_belief_and_test,
 )
