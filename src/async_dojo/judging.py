@@ -205,7 +205,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         report.explanation = explanation
         if not item.config.getoption("--show-all"):
             report.longrepr = explanation
-    elif report.skipped and (phrase := constants(file.path).get("SAYS", "")) not in explanation:
+    elif report.skipped and (phrase := str(constants(file.path).get("SAYS", ""))) not in explanation:
         report.outcome = "failed"
         del report.wasxfail
         report.longrepr = f"rejected, but the message does not say {phrase!r}:\n{explanation}"
