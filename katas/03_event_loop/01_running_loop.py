@@ -5,8 +5,8 @@
    `loop = asyncio.get_running_loop()` after its import. Write into FINDS, for each place, what you expect: True if the
    call gives a loop, False if it raises RuntimeError.
 2. Complete `loop_or_none`, an ordinary function that never raises: it returns the loop that is running where it is
-   called, and None where none is. It makes no loop; one that only has been made or set is not running. It may be
-   called many times, in several threads, and under one loop after the other.
+   called, and None where none is. It makes no loop; one that only has been made, or set as the current one, is not
+   running. It may be called many times, in several threads, and under one loop after the other.
 
 `asyncio.get_running_loop()` は、まさにそのコードを実行しているループを返します。なければ例外になります。
 
@@ -15,8 +15,8 @@
    Python で実行する場合です。それぞれの場所について、ループが返ると思えば True、RuntimeError になると思えば False を
    FINDS に書いてください。
 2. 例外を発生させない普通の関数 `loop_or_none` を完成させてください。呼ばれた場所で実行中のループを返し、なければ
-   None を返します。ループを新しく作ってはいけません。作られただけ、set されただけのループは、実行中ではありません。
-   何度も呼ばれることも、複数のスレッドや、次々に替わるループの中で呼ばれることもあります。
+   None を返します。ループを新しく作ってはいけません。作られただけ、カレントに設定されただけのループは、
+   実行中ではありません。何度も呼ばれることも、複数のスレッドや、次々に替わるループの中で呼ばれることもあります。
 """
 
 import asyncio

@@ -3,7 +3,7 @@
 Complete `own_loop`, a context manager for programs that are not asynchronous and only here and there run a coroutine,
 as `report` does. `with own_loop() as loop:` makes a new event loop, one for each `with`, and makes it the current one,
 which `asyncio.get_event_loop()` gives inside the block. It does not start it: the block does that, as often as it
-likes. When the block is left, by whatever exception it may be, the loop is closed, no loop is current any more, and
+likes. When the block is left, with whatever exception or none, the loop is closed, no loop is current any more, and
 the exception goes on to the caller. That holds too where the block has made another loop current; that one is not
 yours to close.
 
@@ -13,7 +13,7 @@ yours to close.
 コルーチンを動かすためのものです。`with own_loop() as loop:` は、`with` のたびに新しいイベントループを作り、カレントに
 します。ブロックの中では `asyncio.get_event_loop()` がそのループを返します。ループを動かすのは own_loop ではなく
 ブロックの側で、何回動かしてもかまいません。ブロックを抜けたときは、どんな例外で抜けた場合でも、ループはクローズされ、
-カレントのループはない状態に戻ります。例外はそのまま呼び出し元へ届けてください。ブロックの中で別のループがカレントに
+カレントのループはない状態になります。例外はそのまま呼び出し元へ届けてください。ブロックの中で別のループがカレントに
 されていた場合も同じですが、そのループまでクローズしてはいけません。
 """
 

@@ -7,7 +7,7 @@ coroutine has ended: rounds that only close the loop do not count. The selector 
 counting. In any case the loop is closed at the end; what the coroutine raises reaches the caller. Then try it on
 `idle(1)` and on `poll(0.01, 100)`.
 
-イベントループはポーリングをしません。することがない間は、OS の呼び出しの中で眠っています。
+イベントループはポーリングをしません。することがない間は、OS のシステムコールの中で眠っています。
 
 ループは1周するごとに、セレクタの `select(timeout)` を1回呼びます。select は、何かが起きるか、次のタイマーの時刻に
 なるまで待ちます。普通の関数 `wake_ups` を完成させてください。回数を数えるセレクタを持った新しい

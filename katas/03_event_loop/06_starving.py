@@ -5,7 +5,7 @@ event loop: no heartbeat, no other request. Mend it: after at most 100 calls of 
 gets a turn. It stays on the thread of the event loop, and it does not sleep away any time: the work takes as long as
 it takes. Each parcel is weighed once, in order; what `weigh` raises reaches the caller.
 
-計算だけを続けるループは、ほかの誰も動かしません。タスクが切り替わるのは、await で実際に一時停止したときだけです。
+計算だけを続けるループがあると、ほかには何も動けません。タスクが切り替わるのは、await で実際に一時停止したときだけです。
 
 `total_weight` は、すべての荷物の重さを合計する時間のかかる計算で、終わるまでイベントループの上ではほかに何も
 動きません。ハートビートも、ほかのリクエストもです。`weigh` を続けて呼ぶのは最大で100回までとし、そのたびに、

@@ -10,8 +10,8 @@ event loop. There are seven stages, each with its own tests; run those of the fi
    nothing is ready, `run` sets the clock to the next timer, at once. Timers of the same time run in the order in which
    they were registered. `run` ends when nothing is ready and no timer is left.
 3. Futures. `result()` returns what `set_result` was given, raises what `set_exception` was given, and before that
-   raises RuntimeError; so does each of the two when the future is done already. A done callback is called with the
-   future, by way of `call_soon`, as soon as the future is done or, where it is done already, now.
+   raises RuntimeError; so do the two setters when the future is done already. A done callback gets the future, and is
+   registered with `call_soon`: as soon as the future is done or, where it is done already, at once.
 4. Tasks. A task is a future that steps a coroutine. `create_task` registers the first step with `call_soon`, and each
    further step is such a callback too. What the coroutine returns or raises is the task's result or exception, and
    stays in the task. After `await pause()` a coroutine goes on when all that is ready has had its turn. `await future`
@@ -44,15 +44,15 @@ asyncio を使わずに、自分のイベントループを作ってください
 3. Future。`result()` は、`set_result` に渡された値を返すか、`set_exception` に渡された例外を発生させます。
    まだどちらも呼ばれていなければ RuntimeError です。完了した Future への `set_result` と `set_exception` も
    RuntimeError になります。完了時のコールバックは、Future を引数として、`call_soon` を通して呼びます。
-   完了したらすぐに、すでに完了していれば今すぐ登録します。
+   完了したらすぐに、すでに完了していればその場で登録します。
 4. タスク。タスクは、コルーチンを1ステップずつ進める Future です。`create_task` は最初のステップを `call_soon` で
    登録し、その後のステップもすべて、同じようにコールバックとして登録します。コルーチンの戻り値や例外は、
    タスクの結果や例外としてタスクの中に残ります。`await pause()` をしたコルーチンは、すでに実行待ちのものが
    ひととおり動いてから再開します。`await future` は Future が完了したら再開し、その結果を返すか、
    例外を発生させます。すでに完了していれば、一時停止しません。
-5. スリープ。`await loop.sleep(delay)` は、コルーチンをその秒数だけ一時停止します。sleep(0) でも、
+5. スリープ。`await loop.sleep(delay)` は、コルーチンをその秒数だけ一時停止させます。sleep(0) でも、
    ほかのコルーチンに順番を譲ります。
-6. 完了まで実行。`run_until_complete` は、1つのコルーチンが完了するまでループを動かし、そこで止まって
+6. 完了まで実行。`run_until_complete` は、1つのコルーチンが完了するまでループを動かし、そこで止めて
    (その時点で実行待ちのものは、動いてもかまいません)、その結果を返すか、例外を発生させます。残ったものは、
    次にループを動かしたときに続きから進みます。コルーチンがまだ待っているのに、実行できるものもタイマーも
    なければ、RuntimeError を発生させます。

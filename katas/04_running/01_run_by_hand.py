@@ -7,7 +7,7 @@ Write `run`, the heart of asyncio.run(), yourself: without asyncio.run() and wit
   even if another loop was set before.
 - It returns what the coroutine returns. Whatever the coroutine raises comes out of `run`, even an exception that is no
   Exception, such as SystemExit.
-- In every case the loop is closed by then, and no longer set.
+- In every case, when `run` ends, the loop is closed and no longer set.
 
 What else asyncio.run() tidies up is left to a later kata.
 

@@ -3,8 +3,8 @@
 1. `this_task`: return the Task that awaits this, so that a program can see what asyncio.run() has made of it.
 2. `run_guarded`, an ordinary function: run a coroutine with asyncio.run() in the thread of the caller, while another
    thread, the watchdog, waits for an alarm and then cancels the coroutine.
-   - Without an alarm the result, or the exception, of the coroutine reaches the caller, and at once: nobody waits for
-     the alarm any more.
+   - Without an alarm the result, or the exception, of the coroutine reaches the caller as soon as it has ended:
+     `run_guarded` does not wait for the alarm any more.
    - When the alarm is set, the coroutine is cancelled at the await where it is, at once, even if it would sleep for an
      hour. It cleans up, and then CancelledError reaches the caller. The alarm may be set before the start, too.
    - The alarm may also be set when the coroutine has long ended: then the watchdog ends, and nothing else happens.
@@ -14,8 +14,9 @@ asyncio.run() はコルーチンからタスクを作ります。そのタスク
 1. `this_task`: これを await しているタスクを返してください。asyncio.run() が何を作ったのかが、プログラムの中から
    見えるようになります。
 2. 普通の関数 `run_guarded`: 呼び出し元のスレッドで、コルーチンを asyncio.run() で実行してください。その間、別のスレッド
-   (見張り役)がアラームを待ち、鳴ったらコルーチンをキャンセルします。
-   - アラームが鳴らなければ、コルーチンの結果や例外がすぐに呼び出し元へ届きます。アラームを待ち続けることはありません。
+   (見張り役)がアラームを待ち、鳴ったら(`alarm` が set されたら)コルーチンをキャンセルします。
+   - アラームが鳴らなければ、コルーチンが終わりしだい、その結果や例外が呼び出し元へ届きます。`run_guarded` は、
+     もうアラームを待ちません。
    - アラームが鳴ると、コルーチンは待っている await でキャンセルされます。1時間の sleep の途中でも、すぐにです。
      後始末が済むと、CancelledError が呼び出し元に届きます。始まる前から鳴っていることもあります。
    - アラームは、コルーチンがとうに終わったあとで鳴ることもあります。そのときは見張り役が終わるだけです。

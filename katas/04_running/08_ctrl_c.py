@@ -21,7 +21,7 @@ Ctrl-C を押すと asyncio.run() のタスクがキャンセルされます。�
      `asyncio.run(record(sensor))` は KeyboardInterrupt になります。
    - どの場合も `save` を呼ぶのは1回だけで、`record` が終わるときには保存が済んでいるようにします。`save` で例外が
      起きたら、保存し直さず、その例外を外へ出します。保存中にもう一度止められる場合は、考えなくてかまいません。
-2. 普通の関数 `main`: `record` を asyncio.run() で実行します。自分で終わったら 0 を、KeyboardInterrupt が出てきたら
+2. 普通の関数 `main`: `record` を asyncio.run() で実行します。普通に終わったら 0 を、KeyboardInterrupt が出てきたら
    130(シェルでは Ctrl-C による終了を表します)を返します。ほかの例外は呼び出し元に届きます。
 """
 

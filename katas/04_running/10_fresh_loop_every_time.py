@@ -1,6 +1,6 @@
 """Every asyncio.run() has a new loop, so a lock that has waited in one run breaks when it has to wait in the next.
 
-A ticket office is open day by day, each day is one asyncio.run(). The first day all is well. The next morning, as soon
+A ticket office is open day by day; each day is one asyncio.run(). The first day all is well. The next morning, as soon
 as two buyers come at once: RuntimeError. _LOCK was made once, when this module was imported, and it belongs to the loop
 in which somebody first had to wait for it; that loop is closed. (A quiet day, on which nobody waits, goes well.)
 
