@@ -93,6 +93,13 @@ BELIEFS = {
         def add(a, b):
             return 0
     ''',
+    "says_no_phrase_but_a_list": '''
+        """'One phrase is too few.'"""
+        CAUGHT_BY = ["test_adds"]
+        SAYS = ["20 and 1 should give 21"]
+        def add(a, b):
+            return 0
+    ''',
     "names_no_test": '''
         """'Nobody will notice.'"""
         def add(a, b):
@@ -267,6 +274,7 @@ def test_broken_test_file_is_pytests_own_error(new_collection):
         ("slips_through", {"test_adds": "failed"}),
         ("fails_for_another_reason", {"test_adds": "failed"}),
         ("says_something_else", {"test_adds": "failed"}),
+        ("says_no_phrase_but_a_list", {"test_adds": "failed"}),
         ("names_no_test", {"CAUGHT_BY": "failed"}),
         ("names_an_unknown_test", {"CAUGHT_BY": "failed"}),
         ("names_a_test_as_text", {"CAUGHT_BY": "failed"}),
