@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ class KataFile(pytest.Module):
     total = 0  # how many tests judge the kata, whatever is selected
     load_problem: str | None = None  # a file that could not be loaded once is not tried again for each test
     timed_out = False
+    _caught_by: list[str] | None = None  # the tests that must reject a misconception
 
     def _getobj(self) -> Any:
         # An inner Module, so that import, assertion rewriting and import errors stay pytest's own.
@@ -33,14 +35,20 @@ class KataFile(pytest.Module):
             self.total = 1
             return [Unjudgeable.from_parent(self, name="kata", problem=problem)]
         self._skip_on_older_python()
+        if self.kata.tree == "misconceptions":
+            return self._rejecting(constants(self.path))
         tests = list(super().collect())
         self.total = len(tests)
-        return self._rejecting(tests) if self.kata.tree == "misconceptions" else tests
+        return tests
+
+    def funcnamefilter(self, name: str) -> bool:
+        """Tell whether a function is a test; of those that a misconception does not name none is even made."""
+        return super().funcnamefilter(name) and (self._caught_by is None or name in self._caught_by)
 
     def _problem(self) -> str | None:
         root = self.kata.root
         if not self.path.exists():
-            return tell("missing_file", file=self.path.name, path=self.path.relative_to(root))
+            return tell("missing_file", file=self.path.name, slug=self.kata.slug)
         if not self.kata.tests.exists():
             return tell("missing_tests", path=self.kata.tests.relative_to(root))
         return None
@@ -51,6 +59,7 @@ class KataFile(pytest.Module):
         chapter = chapter_of(self.kata.mirror("katas").parent)
         return chapter.katas.get(self.kata.name) if chapter else None
 
+    @cached_property
     def changed_programs(self) -> list[str]:
         """Say which programs that a prediction is about are no longer those that were given: the solution has them."""
         solution = self.kata.mirror("solutions")
@@ -64,20 +73,20 @@ class KataFile(pytest.Module):
         if self.entry is not None and sys.version_info < self.entry.oldest_python:
             self.add_marker(pytest.mark.skip(reason=tell("newer_python", version=self.entry.python)))
 
-    def _rejecting(self, tests: list[Any]) -> list[pytest.Item | pytest.Collector]:
-        said = constants(self.path)
+    def _rejecting(self, said: dict[str, Any]) -> list[pytest.Item | pytest.Collector]:
         caught_by = said.get("CAUGHT_BY")
+        self._caught_by = caught_by if isinstance(caught_by, list) else []
+        tests: list[Any] = list(super().collect())
         names = {getattr(test, "originalname", test.name) for test in tests}
-        if not caught_by or not isinstance(caught_by, list) or not names.issuperset(caught_by):
+        if not self._caught_by or not names.issuperset(self._caught_by):
             problem = f"CAUGHT_BY must name tests of {self.kata.tests.name}, as a list; it is {caught_by!r}"
             return [Unjudgeable.from_parent(self, name="CAUGHT_BY", problem=problem)]
         belief = (said["__doc__"] or "?").splitlines()[0]
         rejected = pytest.RaisesExc(BaseException, check=is_rejection)
         xfail = pytest.mark.xfail(strict=True, raises=rejected, reason=belief)
-        rejecting = [test for test in tests if getattr(test, "originalname", test.name) in caught_by]
-        for test in rejecting:
+        for test in tests:
             test.add_marker(xfail)
-        return rejecting
+        return tests
 
 
 class Unjudgeable(pytest.Item):

@@ -7,15 +7,19 @@ import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from types import CoroutineType, ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from async_dojo.errors import Deadlock, StillRunning
 from async_dojo.language import tell
 from async_dojo.loops import DROPPED, SWALLOWED, step_in
 from async_dojo.waiting import is_library, name_of, place, where
 from async_dojo.watchdog import give_time
+
+if TYPE_CHECKING:
+    from blockbuster import BlockBuster
 
 _OF_TASKS = ("never_awaited", "leftover_tasks", "swallowed_cancellation", "lost_exceptions", "lost_tasks")
 _OF_THE_REST = ("unclosed_generators", "unclosed_resources", "leftover_threads", "blocking")
@@ -165,9 +169,19 @@ def put_away(loop: asyncio.AbstractEventLoop) -> None:
 
 @contextmanager
 def _blocking_calls_raise(path: Path) -> Iterator[None]:
-    from blockbuster import blockbuster_ctx  # its import costs 20 ms: only where a test runs
+    blocking = blockbuster(path)
+    blocking.activate()
+    try:
+        yield
+    finally:
+        blocking.deactivate()
+
+
+@lru_cache(maxsize=1)
+def blockbuster(path: Path) -> "BlockBuster":
+    """Return what makes blocking calls raise in the file at `path`; to put it together takes some milliseconds."""
+    from blockbuster import BlockBuster  # its import costs 20 ms: only where a test runs
 
     module = ModuleType("kata")  # blockbuster takes modules, and of a module its file
     module.__file__ = str(path)
-    with blockbuster_ctx([module]):
-        yield
+    return BlockBuster([module])

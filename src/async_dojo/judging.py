@@ -41,7 +41,7 @@ def kata(request: pytest.FixtureRequest) -> Iterator[ModuleType]:
             if isinstance(error, KeyboardInterrupt) and not is_raised_in(error, file.path):
                 raise
             file.load_problem = tell("unloadable", why=explain(error, file.path))
-        if problems := [file.load_problem] if file.load_problem else guards.findings or file.changed_programs():
+        if problems := [file.load_problem] if file.load_problem else guards.findings or file.changed_programs:
             pytest.fail("\n".join(problems), pytrace=False)
         yield module
 
@@ -62,10 +62,10 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
     """Prepare what surrounds a kata, from its import to the end of the teardown."""
     own.clear()
     others.clear()
-    asyncio._set_running_loop(None)  # an interruption at the wrong moment leaves one
     file = item.getparent(KataFile)
     if file is None:
         return (yield)
+    asyncio._set_running_loop(None)  # an interruption at the wrong moment leaves one
     options = item.config.option
     if file.kata.tree != "solutions" and not (options.show_all or options.runxfail):
         # In place of a traceback through the test, which nobody would see, and which takes long to put together.

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from async_dojo.loops import VirtualLoop, watched_task
+from async_dojo.loops import VirtualLoop, WatchedTask, watched_task
 from async_dojo.schedules import ScheduleLoop
 
 Maker = Callable[[], asyncio.AbstractEventLoop]
@@ -27,13 +27,13 @@ def loop_maker(item: pytest.Item, opened: list[asyncio.AbstractEventLoop]) -> tu
         import uvloop
 
         make: Maker = uvloop.new_event_loop
-    elif name == "asyncio" and sys.platform == "win32":
-        make = asyncio.ProactorEventLoop
-    elif name == "asyncio":
-        make = asyncio.SelectorEventLoop
-    else:
+    elif name == "virtual":
         make = ScheduleLoop if item.get_closest_marker("schedules") else VirtualLoop
-    return name, partial(_open, make, opened)
+    elif sys.platform == "win32":
+        make = asyncio.ProactorEventLoop
+    else:
+        make = asyncio.SelectorEventLoop
+    return name, partial(_open, make, opened, name)
 
 
 def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> Mapping[str, Maker]:
@@ -41,9 +41,13 @@ def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> M
     return dict([loop_maker(item, own)])
 
 
-def _open(make: Maker, opened: list[asyncio.AbstractEventLoop]) -> asyncio.AbstractEventLoop:
+def _open(make: Maker, opened: list[asyncio.AbstractEventLoop], name: str) -> asyncio.AbstractEventLoop:
     loop = make()
     loop.set_task_factory(watched_task)
+    if name == "debug":
+        loop.set_debug(True)
+    elif name == "eager" and sys.version_info >= (3, 12):
+        loop.set_task_factory(asyncio.create_eager_task_factory(WatchedTask))  # AnyIO knows one by asyncio's own code
     loop.set_exception_handler(_on_error)
     opened.append(loop)
     return loop

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
-_HERE = Path.cwd()  # asked once: inside an event loop that is a blocking call
+_here = Path.cwd()
 
 _LIBRARY = (
     *{sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")},
@@ -41,10 +41,16 @@ def is_library(filename: str) -> bool:
     return filename.startswith(("<", *_LIBRARY))
 
 
+def stand_here() -> None:
+    """Tell places relative to the working folder from now on: to ask for it inside an event loop would be blocking."""
+    global _here
+    _here = Path.cwd()
+
+
 def place(filename: str, line: int, function: str = "") -> str:
     """Return "file:line in function: the line", the file relative to where the reader stands if it is below."""
     path = Path(filename)
-    shown = path.relative_to(_HERE) if path.is_relative_to(_HERE) else path
+    shown = path.relative_to(_here) if path.is_relative_to(_here) else path
     inside = f" in {function}" if function else ""
     return f"{shown}:{line}{inside}: {linecache.getline(filename, line).strip()}"
 

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +10,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from warm_pytest import run_pytest
 
 REPOSITORY = Path(__file__).parents[2]
 _LIMIT = 100  # real seconds after which a run counts as hanging
@@ -98,12 +97,10 @@ class Collection:
             "PYTHONUTF8": "1",
         }
         options = ["-p", "recorder", *(() if cached else ("-p", "no:cacheprovider"))]
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", *options, *args],
+        status, *streams = run_pytest(
+            [*options, *args],
             cwd=where or self.root,
-            env={**outer, **ours, **(environment or {})},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
+            environment={**outer, **ours, **(environment or {})},
             timeout=_LIMIT,
         )
         entries = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()]
@@ -117,8 +114,7 @@ class Collection:
                 tests[entry["id"]] = outcome
             if entry["said"]:
                 said[entry["id"]] = said.get(entry["id"], "") + entry["said"]
-        decoded = [stream.decode(errors="replace") for stream in (done.stdout, done.stderr)]
-        return Run(done.returncode, *decoded, tests, said)
+        return Run(status, *(stream.decode(errors="replace") for stream in streams), tests, said)
 
     def run_each(
         self, runs: Mapping[str, Sequence[str]], environments: Mapping[str, Mapping[str, str]] | None = None

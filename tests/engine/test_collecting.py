@@ -210,7 +210,7 @@ def test_deleted_kata_is_one_failure(runs):
     """A kata that chapter.toml lists is missed when its file is gone, and the failure says how to get it back."""
     deleted = {node: said for node, said in runs["trees"].said.items() if "04_deleted.py" in node}
     assert len(deleted) == 1
-    assert "git checkout -- katas/01_first/04_deleted.py" in deleted.popitem()[1]
+    assert "`dojo reset first/deleted` brings it back" in deleted.popitem()[1]
 
 
 def test_kata_for_a_newer_python_is_skipped(runs):

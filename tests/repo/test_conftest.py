@@ -1,6 +1,7 @@
 """A plain `pytest` uses every core, and nothing else starts processes."""
 
 import importlib.util
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,19 +9,21 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = pytest.Config.ArgsSource
+EVERYTHING = ["solutions", "misconceptions", "tests"]
 
 
 @pytest.mark.parametrize(
-    ("source", "worker", "asked", "used"),
+    ("source", "paths", "worker", "asked", "used"),
     [
-        (SOURCES.TESTPATHS, None, None, "auto"),
-        (SOURCES.ARGS, None, None, None),
-        (SOURCES.TESTPATHS, "gw0", None, None),
-        (SOURCES.TESTPATHS, None, 0, 0),
+        (SOURCES.TESTPATHS, EVERYTHING, None, None, (os.cpu_count() or 1) + 1),
+        (SOURCES.TESTPATHS, ["katas"], None, None, None),
+        (SOURCES.ARGS, EVERYTHING, None, None, None),
+        (SOURCES.TESTPATHS, EVERYTHING, "gw0", None, None),
+        (SOURCES.TESTPATHS, EVERYTHING, None, 0, 0),
     ],
-    ids=["everything", "what is named", "a worker, which would start workers without end", "-n 0"],
+    ids=["everything", "a workspace", "what is named", "a worker, which would start workers without end", "-n 0"],
 )
-def test_processes(monkeypatch, source, worker, asked, used):
+def test_processes(monkeypatch, source, paths, worker, asked, used):
     """The processes that a run uses: those that were asked for, or all cores where everything is run."""
     monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
     if worker is not None:
@@ -29,5 +32,5 @@ def test_processes(monkeypatch, source, worker, asked, used):
     conftest = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(conftest)
     options = SimpleNamespace(numprocesses=asked, dist="no")
-    conftest.pytest_cmdline_main(SimpleNamespace(args_source=source, option=options))
+    conftest.pytest_cmdline_main(SimpleNamespace(args_source=source, args=paths, option=options))
     assert options.numprocesses == used

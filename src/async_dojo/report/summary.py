@@ -1,7 +1,5 @@
 """What a learner sees of `pytest katas/`: progress, one failure in full and few lines, and what to do next."""
 
-import ast
-import re
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -10,13 +8,12 @@ import pytest
 
 from async_dojo.collection.chapters import chapter_of
 from async_dojo.collection.layout import Kata, every_kata
+from async_dojo.collection.texts import claim_of
 from async_dojo.language import current, tell
 from async_dojo.report.progress import Standing, standings
 from async_dojo.report.screen import columns, wrap
 
 _OUTPUT_LINES, _OUTPUT_WIDTH = 20, 200  # what is shown of a test's output, from its end
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
 
 
 class LearnersReport:
@@ -129,16 +126,6 @@ class LearnersReport:
     def _relative(self, path: Path) -> str:
         here = self.config.invocation_params.dir
         return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-def claim_of(path: Path, language: str) -> str:
-    """Return the claim a kata opens with, in the language; "" where the file or its docstring cannot be read."""
-    try:
-        doc = ast.get_docstring(ast.parse(path.read_bytes())) or ""
-    except (OSError, SyntaxError, ValueError):
-        return ""
-    paragraphs = [_SPACE_IN_JAPANESE.sub("", " ".join(paragraph.split())) for paragraph in doc.split("\n\n")]
-    return next((text for text in paragraphs if bool(_JAPANESE.search(text)) == (language == "ja")), "")
 
 
 def _path(config: pytest.Config, argument: str) -> Path:

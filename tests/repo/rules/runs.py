@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from warm_pytest import run_pytest
+
 from async_dojo.loading import constants
 from rules.reading import at, katas_for_this_python
 
@@ -22,13 +24,12 @@ _INTERRUPTED = {"StillRunning", "SystemExit", "HardExit", "KeyboardInterrupt"}  
 _PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "--lang", "en", "--tb=native")  # native: the fastest
 
 
-def _run(root: Path, *command: str, **environment: str) -> tuple[int, str]:
+def _run(root: Path, *command: str) -> tuple[int, str]:
     inherited = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
-    environment |= {"PYTHONPATH": str(_TOOLS)}
     done = subprocess.run(
         command,
         cwd=root,
-        env=inherited | environment,
+        env=inherited | {"PYTHONPATH": str(_TOOLS)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -48,8 +49,14 @@ def _recorded(root: Path, tree: str) -> tuple[int, str, list[dict[str, Any]]]:
     """Run a tree; return status, output, and what recording.py has noted of each test."""
     with tempfile.TemporaryDirectory() as folder:
         record = Path(folder) / "record.json"
-        command = [sys.executable, *_PYTEST, "-p", "recording", f"{tree}/"]
-        status, output = _run(root, *command, RECORD=str(record))
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+        status, *streams = run_pytest(
+            [*_PYTEST[2:], "-p", "recording", f"{tree}/"],
+            cwd=root,
+            environment=inherited | {"PYTHONPATH": str(_TOOLS), "RECORD": str(record)},
+            timeout=_LIMIT,
+        )
+        output = "".join(stream.decode(errors="replace") for stream in streams)
         return status, output, json.loads(record.read_text(encoding="utf-8")) if record.is_file() else []
 
 

@@ -1,0 +1,42 @@
+"""What a kata's docstring says in one of its two languages: the English half comes first, then the Japanese one."""
+
+import ast
+import re
+from pathlib import Path
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
+_ITEM = re.compile(r"(- |\d+\. )")
+
+
+def claim_of(path: Path, language: str) -> str:
+    """Return the claim a kata opens with, in the language; "" where the file or its docstring cannot be read."""
+    return next(iter(text_of(path, language)), "")
+
+
+def text_of(path: Path, language: str) -> list[str]:
+    """Return the half of a file's docstring that is in the language; [] where the file cannot be read.
+
+    Each paragraph and each item of a list ("- ..." or "1. ...") is one line; lines of code keep their indentation of
+    four spaces; "" stands between paragraphs.
+    """
+    try:
+        doc = ast.get_docstring(ast.parse(path.read_bytes())) or ""
+    except (OSError, SyntaxError, ValueError):
+        return []
+    paragraphs = re.split(r"\n\s*\n", doc)
+    japanese = next((at for at, text in enumerate(paragraphs) if _JAPANESE.search(text)), len(paragraphs))
+    lines: list[str] = []
+    for paragraph in paragraphs[japanese:] if language == "ja" else paragraphs[:japanese]:
+        lines += ["", *_joined(paragraph)]
+    return lines[1:]
+
+
+def _joined(paragraph: str) -> list[str]:
+    lines: list[str] = []
+    for line in paragraph.splitlines():
+        if line.startswith("    ") or _ITEM.match(line) or not lines or lines[-1].startswith("    "):
+            lines.append(line)
+        else:
+            lines[-1] += " " + line.strip()
+    return [line if line.startswith("    ") else _SPACE_IN_JAPANESE.sub("", " ".join(line.split())) for line in lines]

@@ -1,0 +1,225 @@
+"""Judges katas in processes that are forked from a warm one, and outlives whatever a learner's code does to them."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from types import ModuleType
+
+import psutil
+
+from async_dojo.companion.verdicts import Begun, Died, Event, Judged, Outcome
+
+MOST_MEMORY = 2 * 1024**3  # bytes that a run may hold, with all processes that it has started
+_LOOK = 0.1  # seconds between two looks at the memory
+_SPARE = 3.0  # seconds over a test's time limit, which the engine keeps itself unless it is stuck inside C code
+_BETWEEN = 60.0  # seconds for what is no test: starting, collecting
+_CLEANS_UP = 2.0  # seconds that pytest has to clean up after the verdict
+_LAST_WORDS = 20_000  # characters
+
+
+class Run:
+    """One run of pytest in a process of its own. It is prepared when it is made, and begins with `go`."""
+
+    def __init__(
+        self, context: multiprocessing.context.BaseContext, root: Path, arguments: list[str], log: Path
+    ) -> None:
+        self._mine, its = context.Pipe()
+        self._log = log
+        self._killed = False
+        self._offspring: set[psutil.Process] = set()  # all that it was ever seen to have started, orphans too
+        self.arguments = arguments
+        self._process = context.Process(  # type: ignore[attr-defined]  # each of the contexts has it
+            target=_judge, args=(its, str(root), arguments, str(log)), daemon=False
+        )
+        with _plain_process():
+            self._process.start()
+        its.close()
+
+    def go(self) -> None:
+        """Let it begin as soon as it is ready; from then on it reads what is to be judged."""
+        with suppress(OSError):  # it is dead already: `events` will tell
+            self._mine.send("go")
+
+    def events(self) -> Iterator[Event]:
+        """Yield what the run tells, in blocking calls, to the last, Judged or Died: then nothing of it is left."""
+        limit, deadline = _BETWEEN, time.monotonic() + _BETWEEN
+        try:
+            while True:
+                ready = wait([self._mine, self._process.sentinel], _LOOK)
+                if self._mine in ready:
+                    try:
+                        event: Event = self._mine.recv()
+                    except (EOFError, OSError):
+                        break
+                    if isinstance(event, Judged):
+                        yield from self._judged(event)
+                        return
+                    if isinstance(event, Outcome):
+                        yield event
+                    limit = event.limit + _SPARE if isinstance(event, Begun) and event.limit else _BETWEEN
+                    deadline = time.monotonic() + limit
+                elif ready:
+                    break
+                elif time.monotonic() > deadline:
+                    self._say_where()
+                    yield Died("hung", output=self._last_words())
+                    return
+                elif self._memory() > MOST_MEMORY:
+                    yield Died("memory", output=self._last_words())
+                    return
+            yield self._died()
+        finally:
+            self.kill()
+            self._process.join()
+            self._mine.close()
+            self._log.unlink(missing_ok=True)
+
+    def _judged(self, event: Judged) -> Iterator[Event]:
+        if event.verdicts:
+            yield event
+            self._tree()  # while it is there: what it leaves would be nobody's child afterwards
+            self._process.join(_CLEANS_UP)
+        else:  # pytest could not judge anything: what it printed says why
+            self._process.join(_CLEANS_UP)
+            yield Died("exit", event.status, self._last_words())
+
+    def kill(self) -> None:
+        """End it and all that it has started, at once; may be called from any thread, and more than once."""
+        self._killed = True
+        for process in self._tree():
+            with suppress(psutil.Error):
+                process.kill()  # psutil sees to it that a number that was given out anew is not meant
+        if self._process.pid is not None and hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):  # macOS says the latter of a group of zombies
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+
+    def _tree(self) -> set[psutil.Process]:
+        with suppress(psutil.Error):
+            process = psutil.Process(self._process.pid)
+            self._offspring.update(process.children(recursive=True), [process])
+        return set(self._offspring)
+
+    def _memory(self) -> int:
+        total = 0
+        for process in self._tree():
+            with suppress(psutil.Error):
+                total += process.memory_info().rss
+        return total
+
+    def _say_where(self) -> None:
+        """Let faulthandler, which pytest has enabled, write where each thread is: the process dies of it."""
+        if hasattr(signal, "SIGABRT") and self._process.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGABRT)
+            self._process.join(1)
+
+    def _died(self) -> Died:
+        self._process.join(1)
+        code = self._process.exitcode
+        if self._killed:
+            return Died("killed")
+        if code is not None and code < 0:
+            return Died("signal", -code, self._last_words())
+        return Died("exit", code or 0, self._last_words())
+
+    def _last_words(self) -> str:
+        try:
+            with self._log.open("rb") as file:
+                file.seek(max(0, self._log.stat().st_size - _LAST_WORDS))
+                return file.read().decode(errors="replace")
+        except OSError:
+            return ""
+
+
+def _judge(connection: Connection, root: str, arguments: list[str], log: str) -> None:
+    from async_dojo.companion import warm  # which imports pytest: the new process needs that, this one does not
+
+    warm.judge(connection, root, arguments, log)
+
+
+@contextmanager
+def _plain_process() -> Iterator[None]:
+    """Keep two things of this process from those that multiprocessing starts meanwhile.
+
+    It would run the main program's file once more in each: what that imports would be there before pytest can rewrite
+    its assertions, and take its time. And textual's stand-in for sys.stderr has no descriptor to hand on.
+    """
+    main, stderr = sys.modules["__main__"], sys.stderr
+    sys.modules["__main__"], sys.stderr = ModuleType("__main__"), sys.__stderr__
+    try:
+        yield
+    finally:
+        sys.modules["__main__"], sys.stderr = main, stderr
+
+
+class Judge:
+    """Starts runs in a workspace, and keeps the next one prepared."""
+
+    def __init__(self, root: Path, options: list[str]) -> None:
+        """Take pytest's options for all runs; the processes are started when they are needed."""
+        self.root = root
+        self._options = ["-q", "-p", "no:cacheprovider", *options]
+        fork = "forkserver" in multiprocessing.get_all_start_methods()
+        self._context = multiprocessing.get_context("forkserver" if fork else "spawn")
+        if fork:
+            self._context.set_forkserver_preload([__name__, "async_dojo.companion.preload"])
+        self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
+        self._runs = 0
+        self._prepared: Run | None = None
+        self._sources: object = None  # what the files were like that a prepared run has read already
+
+    def prepare(self, *paths: str) -> None:
+        """Have a run of these paths ready, up to the point at which it reads the katas."""
+        arguments, sources = [*paths, *self._options], self._sources_now(paths)
+        if self._prepared is not None and (self._prepared.arguments, self._sources) == (arguments, sources):
+            return
+        self._drop()
+        self._sources = sources
+        self._prepared = self._start(arguments)
+
+    def start(self, *paths: str) -> Run:
+        """Return a run of these paths that has begun; raise OSError where no process can be started."""
+        self.prepare(*paths)
+        assert self._prepared is not None
+        run, self._prepared = self._prepared, None
+        run.go()
+        return run
+
+    def close(self) -> None:
+        """End what is prepared; runs that were given away are their owners'."""
+        self._drop()
+        self._folder.cleanup()
+
+    def _start(self, arguments: list[str]) -> Run:
+        self._runs += 1
+        log = Path(self._folder.name) / f"{self._runs}.log"
+        try:
+            return Run(self._context, self.root, arguments, log)
+        except (
+            OSError,
+            EOFError,
+        ):  # a kata has killed the warm process, just now: there is a new one at the second call
+            return Run(self._context, self.root, arguments, log)
+
+    def _drop(self) -> None:
+        if self._prepared is not None:
+            run, self._prepared = self._prepared, None
+            run.kill()
+            for _ in run.events():
+                pass  # to its end, which cleans up
+
+    def _sources_now(self, paths: Iterable[str]) -> list[tuple[object, ...]]:
+        """Return what tells whether the files that a run reads before it is prepared have changed since."""
+        files = [self.root / "pyproject.toml", self.root / "conftest.py"]
+        for path in map(Path, paths):
+            files += [self.root / "tests" / path.parent / f"test_{path.name}", self.root / path.parent / "chapter.toml"]
+        stats = (file.stat() if file.exists() else None for file in files)
+        return [(stat.st_mtime_ns, stat.st_size, stat.st_ino) if stat else () for stat in stats]

@@ -1,0 +1,201 @@
+"""What is kept of a learner's way: hints taken, when a kata was first solved, and what the tests said last.
+
+Progress is what the tests say. The file only remembers it, together with a digest of the files that were judged: where
+those have changed since, the kata counts as not judged.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from async_dojo.collection.layout import Kata
+from async_dojo.companion.workspace import STATE, Listed
+
+OUTCOMES = ("solved", "failed", "skipped")
+_VERSION = 1
+_MODE = 0o644  # of a new file; mkstemp gives it to its owner alone
+
+
+@dataclass
+class Record:
+    """What is kept of one kata.
+
+    `hints` are the levels taken, each once; `attempts` the runs that failed before the kata was first solved. Times are
+    in UTC, as "2026-12-01T09:30:00+00:00", and those of a save. `outcome` is one of OUTCOMES, what the tests said of
+    the files with `digest`.
+    """
+
+    hints: list[int] = field(default_factory=list)
+    attempts: int = 0
+    first_tried_at: str | None = None
+    solved_at: str | None = None
+    outcome: str | None = None
+    digest: str | None = None
+
+
+class Progress:
+    """The file `.dojo/progress.json` of a workspace, which any number of processes may use at once.
+
+    A file that does not hold what it should is put aside, `damaged` says where it lies then, and there are no records.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.path = root / STATE / "progress.json"
+        self.damaged: Path | None = None
+
+    def read(self) -> dict[str, Record]:
+        """Return the records by slug."""
+        try:
+            return parse_progress(self.path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except ValueError:
+            with self._locked():
+                return self._read_or_put_aside()
+
+    @contextmanager
+    def change(self) -> Iterator[dict[str, Record]]:
+        """Give the records to change, and write them when the block ends without an exception.
+
+        The file is replaced as a whole, so that a crash at any moment leaves the old one or the new one.
+        """
+        with self._locked():
+            records = self._read_or_put_aside()
+            yield records
+            content = {"version": _VERSION, "katas": {slug: asdict(record) for slug, record in records.items()}}
+            write_atomically(self.path, json.dumps(content, indent=1).encode() + b"\n")
+
+    def record(self, judged: Mapping[str, tuple[str, str, float]]) -> None:
+        """Note what the tests said: slug -> (outcome, digest of the files, when the kata was saved, in seconds)."""
+        with self.change() as records:
+            for slug, (outcome, digest, saved) in judged.items():
+                record = records.setdefault(slug, Record())
+                record.outcome, record.digest = outcome, digest
+                time = datetime.fromtimestamp(saved, UTC).isoformat(timespec="seconds")
+                record.first_tried_at = record.first_tried_at or time
+                if outcome == "failed" and record.solved_at is None:
+                    record.attempts += 1
+                elif outcome == "solved":
+                    record.solved_at = record.solved_at or time
+
+    def take_hint(self, slug: str, level: int) -> None:
+        """Note that a hint was shown."""
+        with self.change() as records:
+            record = records.setdefault(slug, Record())
+            record.hints = sorted({*record.hints, level})
+
+    def prepare(self) -> None:
+        """Make the folder, which git shall not see: where it is there, each run of pytest notes what it finds."""
+        self.path.parent.mkdir(exist_ok=True)
+        ignore = self.path.parent / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock  # 40 ms, which `dojo list` can do without
+
+        self.prepare()
+        with FileLock(self.path.with_suffix(".lock")):
+            yield
+
+    def _read_or_put_aside(self) -> dict[str, Record]:
+        try:
+            return parse_progress(self.path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except ValueError:
+            self.damaged = free_name(self.path.with_name("progress.damaged.json"))
+            self.path.replace(self.damaged)
+            return {}
+
+
+def parse_progress(content: bytes) -> dict[str, Record]:
+    """Return the records; raise ValueError where the content is not what `change` writes."""
+    data = json.loads(content)
+    if not isinstance(data, dict) or data.get("version") != _VERSION or not isinstance(data.get("katas"), dict):
+        raise ValueError("no progress of this version")
+    return {slug: _record(values) for slug, values in data["katas"].items()}
+
+
+def digest_of(kata: Kata) -> str:
+    """Return a digest of what a verdict depends on: the kata, its tests and the Python; "" where a file is missing."""
+    try:
+        judged = [kata.path.read_bytes(), kata.tests.read_bytes()]
+    except OSError:
+        return ""
+    digest = hashlib.sha256(repr(sys.version_info[:2]).encode())
+    for content in judged:
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:32]
+
+
+def state_of(kata: Kata) -> tuple[object, ...]:
+    """Return what differs after every save of a kata or of its tests, also where times are coarse."""
+    stats = [path.stat() for path in (kata.path, kata.tests) if path.exists()]
+    return digest_of(kata), *((stat.st_mtime_ns, stat.st_size, stat.st_ino) for stat in stats)
+
+
+def outcome_of(record: Record | None, listed: Listed) -> str | None:
+    """Return what the tests said of the kata as it is now, or None where they have not judged that.
+
+    What needs a newer Python is "skipped", which the tests need not be asked for.
+    """
+    if sys.version_info < listed.entry.oldest_python:
+        return "skipped"
+    return record.outcome if record and record.digest and record.digest == digest_of(listed.kata) else None
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace a file by a complete new one: whoever reads it, or a crash, meets the one or the other."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            if path.exists():
+                shutil.copymode(path, name)
+            else:
+                Path(name).chmod(_MODE)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or the first of it with a number that is not taken: "a.mine.py", "a.mine-2.py"."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+def _record(values: Any) -> Record:
+    known = {each.name for each in fields(Record)}
+    if not isinstance(values, dict) or not set(values) <= known:
+        raise ValueError(f"no record: {values!r}")
+    record = Record(**values)
+    texts = (record.first_tried_at, record.solved_at, record.outcome, record.digest)
+    if (
+        not isinstance(record.hints, list)
+        or not all(level in (1, 2, 3) for level in record.hints)
+        or not isinstance(record.attempts, int)
+        or not all(text is None or isinstance(text, str) for text in texts)
+        or record.outcome not in (None, *OUTCOMES)
+    ):
+        raise ValueError(f"no record: {values!r}")
+    for time in filter(None, (record.first_tried_at, record.solved_at)):
+        datetime.fromisoformat(time)
+    return record

@@ -1,0 +1,76 @@
+"""A pytest plugin that turns a run's reports into verdicts, and keeps them in the progress file of a workspace."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from async_dojo.collecting import KataFile
+from async_dojo.companion.progress import Progress, Record, digest_of
+from async_dojo.companion.verdicts import Failure, Verdict
+from async_dojo.report.progress import Standing, standings
+
+_LONGEST_OUTPUT = 20_000  # characters of what a test printed, from its end
+
+
+class Recorder:
+    """Hears a run of katas to its end and hands the verdicts and the exit status over."""
+
+    __name__ = "async-dojo-recorder"  # the name by which pytest registers it, so that there is one at most
+
+    def __init__(self, root: Path, done: Callable[[list[Verdict], int], object]) -> None:
+        self.root = root
+        self.done = done
+        self._digests: dict[Path, str] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Take the digests before the first kata is loaded: what changes from now on is not what was judged."""
+        files = filter(None, (item.getparent(KataFile) for item in session.items))
+        self._digests = {file.path: digest_of(file.kata) for file in dict.fromkeys(files)}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Hand the verdicts over as soon as the last test is over, before pytest cleans up."""
+        reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
+        stats: Mapping[str, Sequence[Any]] = reporter.stats if reporter else {}
+        judged = [each for each in standings(stats, self.root) if each.kata.tree == "katas"]
+        self.done([self._verdict(standing) for standing in judged], int(exitstatus))
+
+    def _verdict(self, standing: Standing) -> Verdict:
+        kata = standing.kata
+        digest = self._digests.get(kata.path, "")
+        return Verdict(
+            slug=kata.slug,
+            outcome=_outcome(standing),
+            digest=digest if digest == digest_of(kata) else "",
+            saved=kata.path.stat().st_mtime if kata.path.exists() else 0.0,
+            passed=standing.passed,
+            total=standing.total,
+            failures=[_failure(*told) for told in standing.messages],
+        )
+
+
+def _outcome(standing: Standing) -> str:
+    if standing.failures:
+        return "failed"
+    if standing.is_solved:
+        return "solved"
+    return "skipped" if standing.is_skipped else "partial"
+
+
+def _failure(message: str, tests: list[str], report: Any) -> Failure:
+    return Failure(message, tests, [(title, text[-_LONGEST_OUTPUT:]) for title, text in report.sections])
+
+
+def keep(root: Path, verdicts: Sequence[Verdict]) -> dict[str, Record]:
+    """Note the verdicts in the progress file and return all that it holds then.
+
+    What changed while it was judged, and runs of only some of a kata's tests, are not noted.
+    """
+    progress = Progress(root)
+    noted = [verdict for verdict in verdicts if verdict.digest and verdict.outcome != "partial"]
+    if noted:
+        progress.record({each.slug: (each.outcome, each.digest, each.saved) for each in noted})
+    return progress.read()

@@ -1,0 +1,1 @@
+"""The companion on a full screen, made with textual; what it shows is the session's and `telling`'s."""

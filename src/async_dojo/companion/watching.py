@@ -1,0 +1,103 @@
+"""Tells when files change, also where the operating system does not: in network folders it looks again and again."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import watchfiles
+
+_SETTLES = 5  # milliseconds without another change after which one is told
+_AT_MOST = 50  # milliseconds for which a change that is followed by others is kept back
+_POLLS = 300  # milliseconds between two looks, where it has to look
+_ALIVE = 1000  # milliseconds after which it looks whether the folders are still those that it watches
+_NETWORK = {
+    "9p",
+    "afpfs",
+    "cifs",
+    "davfs",
+    "fuse.sshfs",
+    "ncpfs",
+    "nfs",
+    "nfs4",
+    "prl_fs",
+    "smb3",
+    "smbfs",
+    "vboxsf",
+    "webdav",
+}
+
+
+class Watcher(threading.Thread):
+    """A thread that calls `changed` with the paths that changed, and with none once a second in which none did."""
+
+    def __init__(self, folders: list[Path], changed: Callable[[set[Path]], None]) -> None:
+        super().__init__(name="dojo-watcher", daemon=True)
+        self.folders = folders
+        self.polls = has_to_poll(folders[0])  # whether it looks by itself, as no event would come
+        self._changed = changed
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Watch until it is stopped, with new eyes whenever a folder is no longer the one it was."""
+        while not self._stopping.is_set():
+            folders = [folder for folder in self.folders if folder.is_dir()]
+            identities = [_identity(folder) for folder in self.folders]
+            try:
+                for changes in watchfiles.watch(
+                    *folders,
+                    watch_filter=None,
+                    debounce=_AT_MOST,
+                    step=_SETTLES,
+                    stop_event=self._stopping,
+                    rust_timeout=_ALIVE,
+                    yield_on_timeout=True,
+                    force_polling=self.polls,
+                    poll_delay_ms=_POLLS,
+                ):
+                    self._changed({Path(path) for _, path in changes})
+                    if [_identity(folder) for folder in self.folders] != identities:
+                        break
+            except (OSError, RuntimeError):  # the latter is what watchfiles calls its internal errors
+                if self.polls:
+                    self._changed(set())
+                    self._stopping.wait(_ALIVE / 1000)
+                self.polls = True  # no more watches to be had from the system, say
+
+    def stop(self) -> None:
+        """End the thread, where it was started."""
+        self._stopping.set()
+        if self.ident is not None:
+            self.join()
+
+
+def has_to_poll(folder: Path) -> bool:
+    """Tell whether no event comes for what other machines write to a folder, or watchfiles is told to poll."""
+    if os.environ.get("WATCHFILES_FORCE_POLLING", "").lower() not in ("", "false", "disable", "disabled"):
+        return True
+    return filesystem(folder) in _NETWORK
+
+
+def filesystem(folder: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
+    """Return the type of the file system a folder is on, as Linux names it; "" where it cannot be told."""
+    if sys.platform == "win32":
+        return "smbfs" if folder.resolve().drive.startswith("\\\\") else ""
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    found: tuple[int, str] = (0, "")
+    for _, mounted_at, kind, *_ in (line.split(" ") for line in lines):
+        point = mounted_at.encode("utf-8", "surrogateescape").decode("unicode_escape")  # a space stands there as \040
+        if folder.resolve().is_relative_to(point):
+            found = max(found, (len(point), kind))
+    return found[1]
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        stat = folder.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino

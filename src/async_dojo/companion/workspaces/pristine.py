@@ -1,0 +1,73 @@
+"""`dojo reset`: a kata as it was given, and the learner's version beside it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from async_dojo.collection.layout import Kata
+from async_dojo.companion.errors import Problem
+from async_dojo.companion.progress import free_name, write_atomically
+from async_dojo.companion.workspaces.manifest import digest, read_manifest
+from async_dojo.companion.workspaces.material import material
+from async_dojo.companion.workspaces.writing import writing_in
+from async_dojo.language import say
+
+
+def pristine(root: Path, kata: Kata) -> bytes:
+    """Return the kata's file as it was given: by the installed package, or in a clone by its last commit.
+
+    Raises Problem where it cannot be had.
+    """
+    path = kata.path.relative_to(root).as_posix()
+    manifest = read_manifest(root)
+    if manifest is None:
+        return _committed(root, path)
+    source = material() / path
+    content = source.read_bytes() if source.exists() else b""
+    if manifest.files.get(path) != digest(content):
+        text = say(
+            "the installed async-dojo is another version than this workspace: `dojo update` first",
+            "async-dojo とワークスペースのバージョンが違います。先に `dojo update` を実行してください",
+        )
+        raise Problem(text)
+    return content
+
+
+def place_beside(kata: Kata) -> Path:
+    """Return where the learner's version would be kept."""
+    return free_name(kata.path.with_name(f"{kata.path.stem}.mine.py"))
+
+
+def start_over(root: Path, kata: Kata) -> Path | None:
+    """Put the kata back as it was given; return where the learner's version is kept, None where there was none.
+
+    At no moment is that version only in memory. Raises Problem, as `pristine` does.
+    """
+    content = pristine(root, kata)
+    if kata.path.exists() and digest(kata.path.read_bytes()) == digest(content):
+        return None
+    kept = None
+    with writing_in(root):
+        if kata.path.exists():
+            kept = place_beside(kata)
+            shutil.copy2(kata.path, kept)
+        kata.path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(kata.path, content)
+    return kept
+
+
+def _committed(root: Path, path: str) -> bytes:
+    command = ["git", "-C", str(root), "show", f"HEAD:./{path}"]
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    except FileNotFoundError:
+        reason = say("git is not installed", "git がインストールされていません")
+    else:
+        if done.returncode == 0:
+            return done.stdout
+        reason = done.stderr.decode(errors="replace").strip()
+    raise Problem(
+        say(
+            f"git cannot tell how {path} was given: {reason}", f"{path} の最初の内容を git から取り出せません: {reason}"
+        )
+    )
