@@ -111,7 +111,7 @@ def test_await_has_the_order_of_then() -> None:
     assert log == logged(chaining + around), "then() should give the same order as await"
 
 
-@pytest.mark.claim("js-await-is-then")
+@pytest.mark.claim("js-await-is-then", against=True)
 def test_await_suspends_the_function_where_it_stands() -> None:
     """In a loop and in a try block the function goes on where it was, with its local variables."""
     log = logged("""

@@ -16,6 +16,22 @@ from async_dojo.companion.workspace import Listed, Workspace, find_workspace
 from async_dojo.language import LANGUAGES, say
 
 
+class Specification(click.Group):
+    """The commands of `dojo spec`, which are imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return their names."""
+        from async_dojo.specification.commands import COMMANDS
+
+        return [command.name or "" for command in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the one with that name, or None."""
+        from async_dojo.specification.commands import COMMANDS
+
+        return {command.name: command for command in COMMANDS}.get(cmd_name)
+
+
 def _given_or_next(kata: Listed | None) -> tuple[Workspace, Listed]:
     from async_dojo.companion.listing import next_unsolved
 
@@ -188,3 +204,10 @@ def doctor() -> None:
 
 for command in (management.init, management.update, management.report, management.completion):
     dojo.add_command(command)
+
+
+@dojo.group(
+    cls=Specification, help=say("Which claim of the notes holds where.", "ノートの主張が、どの環境で成り立つか。")
+)
+def spec() -> None:
+    """Group what publishes the specification."""

@@ -79,6 +79,7 @@ async def test_an_await_that_has_to_wait_switches(kata):
     await check(kata, "sleep(0)", "a future that is pending", "a lock that is taken")
 
 
+@pytest.mark.claim("loop-flow", against=True)
 async def test_an_await_with_nothing_to_wait_for_goes_on(kata):
     """Where everything is there already, the task keeps running: nobody else gets a turn."""
     await check(kata, "a future that is done", "a lock that is free")

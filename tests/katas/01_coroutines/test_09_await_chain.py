@@ -176,6 +176,7 @@ def test_every_depth(kata):
         coroutine.close()
 
 
+@pytest.mark.claim("coro-frame-kept", against=True)
 def test_a_plain_function_is_not_in_it(kata):
     """A plain function in between is not kept: it cannot be suspended."""
     other = order(Signal())

@@ -80,6 +80,7 @@ def do(function: Callable[..., Any], *arguments: Any) -> Any:
     return result
 
 
+@pytest.mark.claim("coro-no-cancel", against=True)
 async def test_stop_runs_the_cleanup_at_once(kata):
     """A coroutine that is stopped where it waits runs its finally block, and nothing else."""
     log: list[str] = []
@@ -209,6 +210,7 @@ async def test_an_error_in_the_cleanup_reaches_the_caller(kata):
         )
 
 
+@pytest.mark.claim("coro-no-cancel", against=True)
 async def test_interrupt_raises_where_the_coroutine_waits(kata):
     """What the coroutine does not catch comes out again, the same object, after the cleanup."""
     log: list[str] = []

@@ -143,6 +143,7 @@ def test_where_a_loop_is_running(kata, tmp_path):
     )
 
 
+@pytest.mark.claim("loop-get-existing", against=True)
 def test_where_no_loop_is_running(kata, tmp_path):
     """At module level, in another thread and after the run there is no running loop: RuntimeError."""
     check(kata, tmp_path, "at module level", "in a function that to_thread() runs", "after asyncio.run()")
@@ -170,6 +171,7 @@ async def test_the_running_loop_is_returned(kata):
         )
 
 
+@pytest.mark.claim("loop-get-existing", against=True)
 def test_none_where_no_loop_is_running(kata):
     """Before and after a run, and in a thread beside the loop, the answer is None."""
     check_none(asked(kata), "before asyncio.run()", "asyncio.run() の前に")

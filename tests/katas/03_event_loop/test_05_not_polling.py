@@ -62,6 +62,7 @@ async def together(tasks: int) -> None:
     await asyncio.gather(*(asyncio.sleep(0) for _ in range(tasks)))
 
 
+@pytest.mark.claim("loop-not-polling", against=True)
 def test_each_round_is_one_wake_up(kata):
     """The loop calls select once a round; with work left, that comes back at once, with nothing."""
     few, many = counted(kata, rounds(0)), counted(kata, rounds(50))

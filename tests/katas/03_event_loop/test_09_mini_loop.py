@@ -289,7 +289,7 @@ def test_stage_3_done_callbacks_go_through_the_loop(kata):
 # Stage 4: tasks
 
 
-@pytest.mark.claim("loop-owns-coroutines")
+@pytest.mark.claim("loop-owns-coroutines", against=True)
 def test_stage_4_each_step_is_a_callback(kata):
     """The loop is given callbacks only; it is the task that steps the coroutine from them."""
     registered: list[object] = []
@@ -406,7 +406,7 @@ def test_stage_4_a_task_waits_for_a_future_or_a_task(kata):
     )
 
 
-@pytest.mark.claim("loop-flow")
+@pytest.mark.claim("loop-flow", against=True)
 def test_stage_4_a_done_future_pauses_nothing(kata):
     """An await that has nothing to wait for switches to nobody."""
     log: list[object] = []
@@ -514,7 +514,7 @@ def test_stage_6_the_outcome_is_the_callers(kata):
     )
 
 
-@pytest.mark.claim("loop-flow")
+@pytest.mark.claim("loop-flow", against=True)
 def test_stage_6_it_stops_with_its_coroutine(kata):
     """The loop does not go on until all is done: it stops when the one coroutine is."""
     log: list[tuple[str, float]] = []

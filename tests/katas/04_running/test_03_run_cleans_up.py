@@ -10,7 +10,7 @@ import pytest
 from async_dojo.loops import VirtualLoop
 from async_dojo.testing import say
 
-pytestmark = pytest.mark.claim("run-by-hand")
+pytestmark = pytest.mark.claim("run-by-hand", against=True)
 
 
 DAY = 24 * 60 * 60  # seconds
@@ -145,7 +145,7 @@ def test_the_result_and_the_loop_are_as_before(kata):
     )
 
 
-@pytest.mark.claim("loop-flow")
+@pytest.mark.claim("loop-flow", against=True)
 def test_leftover_tasks_are_cancelled_and_awaited(kata):
     """Every task that is left is cancelled, and its clean-up runs to its end."""
 

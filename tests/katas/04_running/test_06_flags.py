@@ -63,6 +63,7 @@ def run_on(kata: Any, factory: Factory, coroutine: Any, **flags: Any) -> Any:
         coroutine.close()  # it may have been left before it ran, and that is told above
 
 
+@pytest.mark.claim("run-flags", against=sys.version_info < (3, 12))
 def test_flags_are_those_of_this_python(kata):
     """FLAGS are the names that the signature of asyncio.run() has on this Python."""
     real = sorted(inspect.signature(asyncio.run).parameters)

@@ -235,7 +235,7 @@ def test_an_error_reaches_the_caller(kata, deaths):
     )
 
 
-@pytest.mark.claim("run-not-cancellable-outside")
+@pytest.mark.claim("run-not-cancellable-outside", against=True)
 def test_the_alarm_cancels_at_once(kata, deaths):
     """The alarm wakes the loop: the coroutine is cancelled in its sleep, cleans up, and CancelledError gets out."""
 
@@ -271,7 +271,7 @@ def test_the_alarm_cancels_at_once(kata, deaths):
     )
 
 
-@pytest.mark.claim("run-not-cancellable-outside")
+@pytest.mark.claim("run-not-cancellable-outside", against=True)
 def test_an_alarm_before_the_start_cancels_too(kata, deaths):
     """An alarm that is set already cancels the coroutine as soon as it runs."""
     job = Job()

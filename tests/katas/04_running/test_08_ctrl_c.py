@@ -11,7 +11,7 @@ import pytest
 from async_dojo.testing import say
 
 pytestmark = [
-    pytest.mark.claim("run-not-cancellable-outside"),
+    pytest.mark.claim("run-not-cancellable-outside", against=True),
     pytest.mark.real_loop,  # a signal is real
     pytest.mark.skipif(sys.platform == "win32", reason="the tests send SIGINT in the way of POSIX"),
 ]

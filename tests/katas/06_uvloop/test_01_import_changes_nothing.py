@@ -13,7 +13,7 @@ import pytest
 from async_dojo.testing import say
 
 pytestmark = [
-    pytest.mark.claim("uvloop-import"),
+    pytest.mark.claim("uvloop-import", against=True),
     pytest.mark.skipif(
         find_spec("uvloop") is None,
         reason=say("needs uvloop, which does not run on Windows", "uvloop が必要です(Windows では動きません)"),

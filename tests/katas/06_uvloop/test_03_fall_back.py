@@ -196,7 +196,7 @@ def test_asyncio_by_name(machine, kata):
     check_own(loop_of(kata, machine, "asyncio"), machine, "asyncio")
 
 
-@pytest.mark.claim("fastapi-default")
+@pytest.mark.claim("fastapi-default", against=True)
 @on(("linux", "missing"))
 def test_without_uvloop(machine, kata):
     """Where uvloop is missing "auto" falls back on asyncio's own loop, and "asyncio" does not need uvloop."""

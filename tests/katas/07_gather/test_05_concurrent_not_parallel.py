@@ -54,7 +54,7 @@ def check_fact(kata: Any, row: str, seen: float, why: str) -> None:
     )
 
 
-@pytest.mark.claim("coro-light")
+@pytest.mark.claim("coro-light", against=True)
 async def test_a_computation_lets_nobody_else_run(kata):
     """Where nothing is awaited gather() runs one coroutine after the other."""
     log = await run(kata, kata.compress, HALVES_OF_BOTH)
@@ -106,7 +106,7 @@ async def test_waits_overlap(kata, clock):
 
 
 @pytest.mark.claim("gather-concurrent-word")
-@pytest.mark.claim("coro-light")
+@pytest.mark.claim("coro-light", against=True)
 async def test_computations_never_overlap(kata):
     """No half begins before the one in work has ended, whether the tasks take turns or not."""
     why = say(

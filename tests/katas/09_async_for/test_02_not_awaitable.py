@@ -104,7 +104,7 @@ def test_it_is_not_awaitable(kata):
 
 
 @pytest.mark.claim("asyncgen-not-awaitable")
-@pytest.mark.claim("asyncgen-is-awaitable")
+@pytest.mark.claim("asyncgen-is-awaitable", against=True)
 async def test_awaiting_it(kata):
     """The interpreter refuses to await an async generator object."""
     assert kata.AWAIT_GIVES, say(
@@ -124,7 +124,7 @@ async def test_awaiting_it(kata):
     )
 
 
-@pytest.mark.claim("asyncgen-is-awaitable")
+@pytest.mark.claim("asyncgen-is-awaitable", against=True)
 @pytest.mark.claim("asyncgen-not-coroutine")
 @pytest.mark.claim("asyncgen-not-awaitable")
 def test_which_note_is_right(kata):

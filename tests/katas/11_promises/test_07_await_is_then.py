@@ -225,6 +225,7 @@ async def test_it_is_a_chain(kata, monkeypatch):
     )
 
 
+@pytest.mark.claim("js-await-is-then", against=True)
 async def test_where_they_differ(kata):
     """A coroutine begins later, and is there to be cancelled; a function that has returned is not."""
     logs: dict[str, list[str]] = {}

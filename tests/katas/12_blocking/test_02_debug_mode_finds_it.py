@@ -246,6 +246,7 @@ def test_the_logger_is_left_as_it_was(kata, ears):
         )
 
 
+@pytest.mark.claim("blocking-detection", against=True)
 def test_which_line_the_record_gives(kata):
     """The record has the line where the task stands when the step is over, not the one that blocked."""
     if not kata.LINE:

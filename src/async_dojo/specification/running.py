@@ -1,0 +1,131 @@
+"""Runs the tests that carry claims on one kind of loop, each run in a process of its own."""
+
+import importlib.metadata
+import importlib.util
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from async_dojo.companion.errors import Problem
+from async_dojo.language import say
+from async_dojo.plugin import LOOPS
+from async_dojo.specification.results import Result, Said
+
+THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+_TREES = ("solutions", "tests/repo")
+_TAKE_PART = ("aiofiles", "httpx", "pytest", "pytest-asyncio", "uvloop")
+_ANSWERS = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
+_WAITING = 6  # processes on a stock loop, where the tests only wait most of the time
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A result, and the tests that passed only when they were run a second time: a person should hear of them."""
+
+    result: Result
+    second: list[str]
+
+
+def run(root: Path, loop: str) -> Ran:
+    """Run the claims' tests of the collection on this Python and the loop.
+
+    On a stock loop a test that fails is run once more, alone: sleeps really take their time there, and on a machine
+    that is busy with other tests a margin may have been too small. Raises Problem where pytest cannot run the tests.
+    """
+    if reason := _lacks(loop):
+        return Ran(Result(THIS, loop, versions(), not_run=reason), [])
+    virtual = loop == "virtual"
+    tests = _pytest(root, ["--loop", loop, *_workers(2 if virtual else _WAITING)], _trees(root))
+    failed = sorted(node for node, test in tests.items() if test["outcome"] == "failed")
+    second: list[str] = []
+    if failed and not virtual:
+        again = _pytest(root, ["--loop", loop], failed)
+        tests |= again
+        second = [node for node in failed if again[node]["outcome"] != "failed"]
+    return Ran(Result(THIS, loop, versions(), _by_claim(tests)), second)
+
+
+def carried(root: Path) -> dict[str, set[str]]:
+    """Return which tests carry a claim now, by claim, without running them; raise Problem as `run` does."""
+    tests = _pytest(root, ["--collect-only"], _trees(root))
+    found: dict[str, set[str]] = {}
+    for node, test in tests.items():
+        for slug in test["claims"]:
+            found.setdefault(slug, set()).add(node)
+    return found
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of what takes part in a run."""
+    found = {"python": platform.python_version()}
+    for package in _TAKE_PART:
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _lacks(loop: str) -> str:
+    assert loop in LOOPS
+    if loop == "eager" and sys.version_info < (3, 12):
+        return "eager tasks came with Python 3.12"
+    if loop == "uvloop" and importlib.util.find_spec("uvloop") is None:
+        return "uvloop is not installed"
+    return ""
+
+
+def _workers(number: int) -> list[str]:
+    return ["-n", str(number)] if importlib.util.find_spec("xdist") else []
+
+
+def _trees(root: Path) -> list[str]:
+    if not (root / "solutions").is_dir():
+        raise Problem(
+            say(
+                f"{root} has no solutions/, whose tests speak for the claims: run it in a clone of the repository",
+                f"{root} に solutions/ がありません。主張を確かめるテストは解答例で動かすので、"
+                "リポジトリのクローンの中で実行してください",
+            )
+        )
+    return [tree for tree in _TREES if (root / tree).is_dir()]
+
+
+def _pytest(root: Path, options: list[str], what: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Return what each test said: node id -> its outcome, claims and reason."""
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder) / "record.json"
+        ours = ["-p", "async_dojo.specification.recording", "--record-claims", str(record), "--lang", "en"]
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ours, *options, *what]
+        done = subprocess.run(
+            command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace"
+        )
+        recorded = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {"tests": {}, "errors": []}
+    if recorded["errors"] or done.returncode not in _ANSWERS:
+        said = "\n".join(recorded["errors"]) or (done.stdout + done.stderr).strip()
+        raise Problem(say("pytest cannot run the tests:", "pytest がテストを実行できません:") + f"\n{said}")
+    tests: dict[str, dict[str, Any]] = recorded["tests"]
+    return tests
+
+
+def _by_claim(tests: dict[str, dict[str, Any]]) -> dict[str, Said]:
+    claims: dict[str, Said] = {}
+    for node, test in sorted(tests.items()):
+        for slug, against in test["claims"].items():
+            said = claims.setdefault(slug, Said(slug))
+            if test["outcome"] == "passed":
+                (said.speak_against if against else said.speak_for).append(node)
+            else:
+                (said.failed if test["outcome"] == "failed" else said.skipped).append(node)
+            if test["outcome"] == "skipped" and test["reason"] not in said.reasons:
+                said.reasons.append(test["reason"])
+    return claims

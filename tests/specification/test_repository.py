@@ -1,0 +1,45 @@
+"""This repository's own specification: complete, explained, and what the tests say today."""
+
+from pathlib import Path
+
+import pytest
+
+from async_dojo.plugin import LOOPS
+from async_dojo.specification.checking import check, check_files
+from async_dojo.specification.matrix import read_matrix
+from async_dojo.specification.results import NOT_APPLICABLE, PYTHONS
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.timeout(900)  # pytest runs in a process of its own
+
+
+def test_specification_is_up_to_date() -> None:
+    """Verdicts, explanations, results, tables, pages and counts fit the tests that there are."""
+    assert check_files(ROOT) == []
+
+
+@pytest.mark.thorough("runs the tests on every kind of loop")
+def test_tests_say_the_same_again() -> None:
+    """Run again on every kind of loop, the tests say of each claim what they said."""
+    assert check(ROOT, LOOPS) == []
+
+
+def test_matrix_is_whole() -> None:
+    """Each claim that is run has a cell for each Python and loop, and what is not plainly so says why."""
+    matrix = read_matrix(ROOT)
+    assert (tuple(matrix.pythons), tuple(matrix.loops)) == (PYTHONS, LOOPS)
+    for row in matrix.rows.values():
+        if not row.claim.is_run:
+            continue
+        assert set(row.cells) == {(python, loop) for python in PYTHONS for loop in LOOPS}
+        for cell in row.cells.values():
+            assert cell.because or (cell.outcome, row.claim.verdict) == ("held", "holds"), row.claim.slug
+            assert cell.sources or not cell.because, row.claim.slug
+
+
+def test_matrix_has_few_holes() -> None:
+    """What could not be run is eager tasks on Python 3.11, and nothing else."""
+    cells = [cell for row in read_matrix(ROOT).rows.values() for cell in row.cells.values()]
+    holes = {(cell.python, cell.loop) for cell in cells if cell.outcome == NOT_APPLICABLE}
+    assert holes == {("3.11", "eager")}

@@ -1,0 +1,157 @@
+"""The tests that carry claims are run on each kind of loop, and what they say is kept."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+from click.testing import CliRunner
+
+from async_dojo.companion.errors import Problem
+from async_dojo.specification import running
+from async_dojo.specification.commands import run as run_command
+from async_dojo.specification.results import read_result
+from async_dojo.specification.running import THIS, carried, run
+
+pytestmark = pytest.mark.timeout(120)  # each runs pytest in a process of its own
+
+FILE = "solutions/01_first/01_sleep.py"
+LOOP_TESTS = """
+    import asyncio
+    import pathlib
+
+    import pytest
+
+
+    @pytest.mark.claim("debug-mode")
+    async def test_debug(kata):
+        assert asyncio.get_running_loop().get_debug()
+
+
+    @pytest.mark.claim("debug-mode")
+    def test_debug_in_a_run(kata):
+        async def main():
+            assert asyncio.get_running_loop().get_debug()
+
+        asyncio.run(main())
+
+
+    @pytest.mark.claim("begins-at-once")
+    async def test_eager(kata):
+        log = []
+
+        async def job():
+            log.append("begins")
+
+        task = asyncio.create_task(job(), name="the job")
+        log.append("made")
+        await task
+        assert log == ["begins", "made"]
+
+
+    @pytest.mark.claim("begins-at-once", against=True)
+    async def test_own_task(kata):
+        task = asyncio.create_task(asyncio.sleep(0))
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled()
+
+
+    @pytest.mark.claim("second-time")
+    def test_second_time(kata):
+        marker = pathlib.Path("{marker}")
+        there = marker.exists()
+        marker.touch()
+        assert there
+"""
+
+
+@pytest.fixture(autouse=True)
+def one_process(in_one_process):
+    """Start no workers for a few tests."""
+
+
+@pytest.fixture
+def small(small_run):
+    """A collection and what its tests said on the virtual loop."""
+    return small_run
+
+
+def test_each_claim_has_its_outcome(small):
+    """Tests speak for a claim or against it, or cannot be run; what carries no claim is not run."""
+    claims = small[1].claims
+    assert {slug: said.outcome for slug, said in claims.items()} == {
+        "sleep-returns": "held",
+        "sleep-lets-others-run": "held in part",
+        "sleep-is-synchronous": "did not hold",
+        "sleep-elsewhere": "not applicable",
+    }
+    assert claims["sleep-returns"].speak_for == [f"{FILE}::test_it_returns_the_result"]
+    assert claims["sleep-lets-others-run"].speak_against == [f"{FILE}::test_others_run_only_if_there_are_any"]
+    assert claims["sleep-elsewhere"].reasons == ["not on this machine"]
+
+
+def test_two_runs_are_identical(small, monkeypatch):
+    """The command writes the very bytes that the first run gave, also with the tests spread over two processes."""
+    root, first = small
+    monkeypatch.setattr(running, "_workers", lambda number: ["-n", "2"] if find_spec("xdist") else [])
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(run_command, ["--loop", "virtual"])
+    assert done.exit_code == 0, done.output
+    path = root / "spec" / "results" / f"{THIS}-virtual.toml"
+    assert path.read_bytes() == first.text().encode()
+    assert read_result(path) == first
+    assert f"{THIS}-virtual.toml: 4 claims, 0 tests failed" in done.output
+
+
+def test_versions_are_recorded(small):
+    """The full versions of what took part stand in the result."""
+    versions = small[1].versions
+    assert versions["python"].startswith(f"{THIS}.")
+    assert {"pytest", "pytest-asyncio", "httpx", "aiofiles"} <= set(versions)
+
+
+def test_kinds_of_loop(new_collection, tmp_path):
+    """Debug mode and eager tasks are what their names say, also in asyncio.run().
+
+    What fails on a stock loop is run once more, alone: on a busy machine a margin may be too small.
+    """
+    for loop in ("debug", *(["eager"] if sys.version_info >= (3, 12) else [])):
+        ran = run(new_collection(LOOP_TESTS.format(marker=tmp_path / loop)), loop)
+        assert {slug: said.failed for slug, said in ran.result.claims.items()} == {
+            "debug-mode": [f"{FILE}::test_debug", f"{FILE}::test_debug_in_a_run"] if loop == "eager" else [],
+            "begins-at-once": [f"{FILE}::test_eager"] if loop == "debug" else [],
+            "second-time": [],
+        }
+        assert ran.second == [f"{FILE}::test_second_time"]
+
+
+def test_loop_that_is_not_there(small, monkeypatch):
+    """Where a kind of loop is lacking, the result says why instead of what the tests said."""
+    monkeypatch.setattr(running.importlib.util, "find_spec", lambda name: None)
+    result = run(small[0], "uvloop").result
+    assert (result.not_run, result.claims) == ("uvloop is not installed", {})
+    assert 'not_run = "uvloop is not installed"' in result.text()
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="Python 3.12 and later have eager tasks")
+def test_eager_tasks_need_312(small):
+    """On Python 3.11 there are no eager tasks: neither the command nor pytest pretends."""
+    assert run(small[0], "eager").result.not_run == "eager tasks came with Python 3.12"
+    command = [sys.executable, "-m", "pytest", "--loop", "eager", "solutions"]
+    done = subprocess.run(command, cwd=small[0], capture_output=True, text=True, check=False)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "eager tasks came with Python 3.12" in done.stderr
+
+
+def test_tests_that_cannot_be_collected_are_a_problem(new_collection):
+    """A test file that is broken would lose its claims without a word: the file and the error are told."""
+    root = new_collection("import nowhere\n")
+    with pytest.raises(Problem, match=r"01_sleep\.py(.|\n)*No module named 'nowhere'"):
+        carried(root)
+
+
+def test_folder_without_solutions_is_a_problem(tmp_path):
+    """A learner's folder has no solutions that speak for the claims."""
+    with pytest.raises(Problem, match="has no solutions/"):
+        carried(tmp_path)
