@@ -57,7 +57,7 @@ class Screen:
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Return when it holds; fail after some seconds."""
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(20):
             while not holds():
                 await self.pilot.pause(0.02)
 
@@ -122,7 +122,7 @@ async def test_a_kata_is_solved_before_the_learners_eyes(small, each_language, s
         small.solve("01_first/01_one")
         await screen.until_shown(
             say("Solved: all 2 tests pass.", "解けました。テスト 2 件すべてに合格です。"),
-            say("n goes on to first/two, when you like.", "n で次の first/two へ進みます。急がなくてかまいません。"),
+            say("n goes on to first/two, when you like.", "n で次の first/two へ進みます。急ぐ必要はありません。"),
             say("solved 1 of 3", "1/3 解決"),
         )
         await screen.until_judged()

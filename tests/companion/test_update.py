@@ -160,9 +160,9 @@ def test_the_command_says_what_it_did(small, mine, monkeypatch, capsys, in_langu
     monkeypatch.chdir(mine)
     command.main([], standalone_mode=False)
     said = capsys.readouterr().out
-    assert "1 files brought up to date" in said
+    assert "files brought up to date: 1" in said
     assert f"you have edited {TWO}: the new one is katas/01_first/02_two.new.py" in said
-    assert "1 solved katas have new tests and were judged again." in said
+    assert "solved katas with new tests, judged again: 1" in said
     assert "not solved by the new tests: first/one" in said
 
 

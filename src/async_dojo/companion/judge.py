@@ -43,13 +43,14 @@ class Run:
         its.close()
 
     def go(self) -> None:
-        """Let it begin as soon as it is ready; from then on it reads what is to be judged."""
+        """Let it begin as soon as it is ready; from then on it reads what is to be judged. Or let it end."""
         with suppress(OSError):  # it is dead already: `events` will tell
             self._mine.send("go")
 
     def events(self) -> Iterator[Event]:
         """Yield what the run tells, in blocking calls, to the last, Judged or Died: then nothing of it is left."""
         limit, deadline = _BETWEEN, time.monotonic() + _BETWEEN
+        looked = time.monotonic()
         try:
             while True:
                 ready = wait([self._mine, self._process.sentinel], _LOOK)
@@ -71,9 +72,11 @@ class Run:
                     self._say_where()
                     yield Died("hung", output=self._last_words())
                     return
-                elif self._memory() > MOST_MEMORY:
-                    yield Died("memory", output=self._last_words())
-                    return
+                if time.monotonic() > looked + _LOOK:
+                    looked = time.monotonic()
+                    if self._memory() > MOST_MEMORY:
+                        yield Died("memory", output=self._last_words())
+                        return
             yield self._died()
         finally:
             self.kill()
@@ -84,9 +87,11 @@ class Run:
     def _judged(self, event: Judged) -> Iterator[Event]:
         if event.verdicts:
             yield event
-            self._tree()  # while it is there: what it leaves would be nobody's child afterwards
+            self._tree()  # it waits for that: what it leaves would be nobody's child afterwards
+            self.go()
             self._process.join(_CLEANS_UP)
         else:  # pytest could not judge anything: what it printed says why
+            self.go()
             self._process.join(_CLEANS_UP)
             yield Died("exit", event.status, self._last_words())
 

@@ -44,7 +44,7 @@ def update() -> None:
         (len(done.removed), "removed", "削除"),
     ):
         if count:
-            click.echo(say(f"{count} files {en}", f"{count} 個のファイルを{ja}しました"))
+            click.echo(say(f"files {en}: {count}", f"{count} 個のファイルを{ja}しました"))
     for old, new in done.moved:
         click.echo(say(f"{old} is {new} now, with your edits", f"{old} は、編集内容ごと {new} に移りました"))
     for path, beside in done.kept:
@@ -72,7 +72,7 @@ def update() -> None:
 def _say_what_is_left(unsolved: list[str], judged: int) -> None:
     click.echo(
         say(
-            f"{judged} solved katas have new tests and were judged again.",
+            f"solved katas with new tests, judged again: {judged}",
             f"解けていたカタのうち {judged} 個はテストが新しくなったので、判定し直しました。",
         )
     )

@@ -87,7 +87,7 @@ def _solved(session: "Session") -> list[Line]:
     else:
         there = following.slug
         lines.append(
-            Line(say(f"n goes on to {there}, when you like.", f"n で次の {there} へ進みます。急がなくてかまいません。"))
+            Line(say(f"n goes on to {there}, when you like.", f"n で次の {there} へ進みます。急ぐ必要はありません。"))
         )
     lines.append(
         Line(

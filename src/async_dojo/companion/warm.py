@@ -30,6 +30,7 @@ _SETTINGS = [
     "asyncio_default_fixture_loop_scope=function",
     "timeout=5",
 ]
+_LOOKS = 2.0  # seconds at most
 _NEEDED_LATER = ("blockbuster", "httpx", "aiofiles", "uvloop")  # what katas and guards import: a fork has them at once
 
 
@@ -87,6 +88,7 @@ class _Stream:
 
     def judged(self, verdicts: list[Verdict], status: int) -> None:
         self.connection.send(Judged(status, verdicts))
+        self.connection.poll(_LOOKS)  # let it be seen what has been started, before that is nobody's child
 
 
 def judge(connection: Connection, root: str, arguments: list[str], log: str) -> None:
