@@ -1,9 +1,11 @@
 """Tells when files change, also where the operating system does not: in network folders it looks again and again."""
 
 import os
+import re
+import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import watchfiles
@@ -79,20 +81,30 @@ def has_to_poll(folder: Path) -> bool:
     return filesystem(folder) in _NETWORK
 
 
-def filesystem(folder: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
-    """Return the type of the file system a folder is on, as Linux names it; "" where it cannot be told."""
+def filesystem(folder: Path) -> str:
+    """Return the type of the file system a folder is on, as the system names it; "" where it cannot be told."""
     if sys.platform == "win32":
         return "smbfs" if folder.resolve().drive.startswith("\\\\") else ""
+    above = [(len(point), kind) for point, kind in _mounts() if folder.resolve().is_relative_to(point)]
+    return max(above, default=(0, ""))[1]
+
+
+def _mounts() -> Iterator[tuple[str, str]]:
+    """Yield where file systems are mounted, and their types."""
+    if sys.platform == "darwin":
+        done = subprocess.run(["/sbin/mount"], capture_output=True, encoding="utf-8", errors="surrogateescape")
+        for line in done.stdout.splitlines():
+            if found := re.match(r".+ on (.+) \((\w+)", line):
+                yield found[1], found[2]
+        return
     try:
-        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = Path("/proc/self/mounts").read_bytes().splitlines()
     except OSError:
-        return ""
-    found: tuple[int, str] = (0, "")
-    for _, mounted_at, kind, *_ in (line.split(" ") for line in lines):
-        point = mounted_at.encode("utf-8", "surrogateescape").decode("unicode_escape")  # a space stands there as \040
-        if folder.resolve().is_relative_to(point):
-            found = max(found, (len(point), kind))
-    return found[1]
+        return
+    for line in lines:
+        _, point, kind, *_ = line.split(b" ")
+        plain = re.sub(rb"\\(\d{3})", lambda code: bytes([int(code[1], 8)]), point)  # a space stands there as \040
+        yield os.fsdecode(plain), kind.decode()
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
