@@ -15,7 +15,6 @@ All sides judge the same kata on the same files, in turn in one run:
 import argparse
 import asyncio
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -23,10 +22,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from collections_to_measure import REPOSITORY, run
+from collections_to_measure import run
 
 from async_dojo.companion.session import Session
 from async_dojo.companion.workspace import Workspace
+from async_dojo.companion.workspaces.creating import create
+from async_dojo.companion.workspaces.material import material
 
 KATA = "coroutines/single_use"
 MODULES, TESTS = 37, 8
@@ -42,11 +43,8 @@ print(result.failures[0][1], len(result.failures))
 
 
 def lay_out(root: Path) -> Path:
-    """Copy what judges the kata below `root`, and return the kata's file."""
-    for name in ("katas", "solutions", "tests/katas", "spec"):
-        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("conftest.py", "pyproject.toml"):
-        shutil.copy(REPOSITORY / name, root / name)
+    """Make a workspace of `root`, with koans beside it, and return the kata's file."""
+    create(root, material())
     koans = root / "koans"
     koans.mkdir()
     (koans / "__init__.py").touch()

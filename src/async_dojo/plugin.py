@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from async_dojo import collecting, judging, language, opening, waiting, watchdog
+from async_dojo.collection.layout import STATE
 from async_dojo.report import summary
 
 LOOPS = ("virtual", "asyncio", "uvloop", "debug", "eager")
@@ -43,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # While a test runs the guards see to these. What tells of itself later was held by a test that stopped half way.
     for warning in (r"coroutine .* never awaited:RuntimeWarning", "unclosed :ResourceWarning", "loop is closed:"):
         config.addinivalue_line("filterwarnings", f"ignore:{warning}")
-    if (config.rootpath / ".dojo").is_dir() and not config.pluginmanager.has_plugin("async-dojo-recorder"):
+    if (config.rootpath / STATE).is_dir() and not config.pluginmanager.has_plugin("async-dojo-recorder"):
         from async_dojo.companion.recording import Recorder, keep  # only where somebody uses the companion
 
         recorder = Recorder(config.rootpath, lambda verdicts, status: keep(config.rootpath, verdicts))

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from warm_pytest import settings_of_pytest
 
 from async_dojo import language
 from async_dojo.companion.main import main
@@ -78,9 +78,8 @@ class SmallWorkspace:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        settings = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.pytest.ini_options]")
-        self.write("pyproject.toml", "".join(settings[1:]).partition("\n[tool.")[0] + "\n")
-        shutil.copy(REPOSITORY / "conftest.py", self.root)
+        for name, content in settings_of_pytest().items():
+            self.write(name, content)
         for chapter in ("01_first", "02_second"):
             names = [kata.split("/")[1] for kata in KATAS if kata.startswith(chapter)]
             entries = "".join(_ENTRY.format(name=name) for name in names)

@@ -4,7 +4,9 @@ import asyncio
 import gc
 import importlib.util
 import os
+import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import asynccontextmanager
@@ -14,10 +16,13 @@ from textwrap import dedent
 import psutil
 import pytest
 
+from async_dojo.companion.judge import Judge
 from async_dojo.companion.progress import Progress, digest_of
 from async_dojo.companion.session import Session
 from async_dojo.companion.telling import standing
 from async_dojo.companion.workspace import Workspace
+from async_dojo.companion.workspaces.creating import create
+from async_dojo.companion.workspaces.material import material
 
 THOROUGH = bool(os.environ.get("ASYNC_DOJO_THOROUGH"))
 ONE, TWO, THREE = "katas/01_first/01_one.py", "katas/01_first/02_two.py", "katas/02_second/01_three.py"
@@ -264,21 +269,12 @@ async def test_hostile_saves_leave_nothing_behind(small, alone):
 @pytest.mark.thorough("judges all solutions twice")
 @pytest.mark.timeout(600)
 async def test_all_solutions_are_judged_as_pytest_does(tmp_path):
-    """In a copy of the repository whose katas are the solutions, the warm runner says what a cold pytest says."""
-    import shutil
-    import subprocess
-
-    repository = Path(__file__).parents[2]
-    for source, target in (("katas", "katas"), ("solutions", "solutions"), ("tests/katas", "tests/katas")):
-        shutil.copytree(repository / source, tmp_path / target, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(repository / "solutions", tmp_path / "katas", dirs_exist_ok=True)
-    for name in ("pyproject.toml", "conftest.py"):
-        shutil.copy(repository / name, tmp_path)
+    """In a workspace whose katas are the solutions, the warm runner says what a cold pytest says."""
+    create(tmp_path, material())
+    shutil.copytree(tmp_path / "solutions", tmp_path / "katas", dirs_exist_ok=True)
     options = ["katas", "-p", "no:cacheprovider", "-rA", "-v", "-p", "no:xdist", "-p", "no:random_order"]
     command = [sys.executable, "-m", "pytest", *options]
     cold = await asyncio.to_thread(subprocess.run, command, cwd=tmp_path, capture_output=True, text=True)
-    from async_dojo.companion.judge import Judge
-
     judge = Judge(tmp_path, ["-p", "no:xdist", "-p", "no:random_order"])
     *tested, judged = await asyncio.to_thread(lambda: list(judge.start("katas").events()))
     judge.close()

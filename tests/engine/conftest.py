@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from warm_pytest import run_pytest
+from warm_pytest import run_pytest, settings_of_pytest
 
 REPOSITORY = Path(__file__).parents[2]
 _LIMIT = 100  # real seconds after which a run counts as hanging
@@ -47,9 +47,8 @@ class Collection:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._runs = 0
-        settings = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.pytest.ini_options]")
-        self.write("pyproject.toml", "".join(settings[1:]).partition("\n[tool.")[0] + "\n")
-        self.write("conftest.py", (REPOSITORY / "conftest.py").read_text(encoding="utf-8"))
+        for name, content in settings_of_pytest().items():
+            self.write(name, content)
 
     def write(self, path: str, content: str | bytes) -> Path:
         """Write a file, its text without the indentation it has here."""

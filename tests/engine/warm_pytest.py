@@ -1,4 +1,4 @@
-"""Runs pytest in a process of its own: a fork of a warm one, which spares it half a second of imports, or a new one."""
+"""Runs pytest on throw-away collections: in a fork of a warm process, which spares the imports, or in a new one."""
 
 import multiprocessing
 import os
@@ -10,6 +10,16 @@ from pathlib import Path
 
 # .ci/run judges the engine as a learner starts it; a plain `pytest` is to stay under a minute.
 IS_COLD = bool(os.environ.get("ASYNC_DOJO_THOROUGH")) or "forkserver" not in multiprocessing.get_all_start_methods()
+
+
+def settings_of_pytest() -> dict[str, str]:
+    """Return the files by which pytest judges this repository, name -> content, without what is for other tools."""
+    repository = Path(__file__).parents[2]
+    settings = (repository / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.pytest.ini_options]")
+    return {
+        "pyproject.toml": "".join(settings[1:]).partition("\n[tool.")[0] + "\n",
+        "conftest.py": (repository / "conftest.py").read_text(encoding="utf-8"),
+    }
 
 
 def run_pytest(

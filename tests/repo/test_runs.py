@@ -11,7 +11,6 @@ from rules import Rule
 from rules.reading import SUPPORTED
 from rules.runs import (
     RUNS,
-    THOROUGH,
     answers_hold_on,
     misconceptions_are_caught,
     solutions_pass_in_any_order,
@@ -23,12 +22,8 @@ THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 pytestmark = pytest.mark.timeout(300)  # a whole collection is run in a process of its own
 
 NEEDS: dict[Rule, pytest.MarkDecorator] = {
-    misconceptions_are_caught: pytest.mark.skipif(
-        not THOROUGH, reason="a run of misconceptions/ shows it; with ASYNC_DOJO_THOROUGH=1 they are counted as well"
-    ),
-    solutions_pass_in_any_order: pytest.mark.skipif(
-        not THOROUGH, reason="a run of solutions/ shows one order; with ASYNC_DOJO_THOROUGH=1 there are 20 random ones"
-    ),
+    misconceptions_are_caught: pytest.mark.thorough("a run of misconceptions/ shows it; this counts them as well"),
+    solutions_pass_in_any_order: pytest.mark.thorough("a run of solutions/ shows one order; this tries 20 random ones"),
 }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from warm_pytest import settings_of_pytest
 
 from async_dojo.specification import running
 from async_dojo.specification.results import Result
@@ -110,9 +111,8 @@ def new_collection(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Pa
 
     def make(tests: str = TESTS) -> Path:
         root = tmp_path_factory.mktemp("spec").resolve()
-        settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.pytest.ini_options]")
-        write(root / "pyproject.toml", "".join(settings[1:]).partition("\n[tool.")[0] + "\n")
-        write(root / "conftest.py", (ROOT / "conftest.py").read_text(encoding="utf-8"))
+        for name, content in settings_of_pytest().items():
+            write(root / name, content)
         for tree in ("katas", "solutions"):
             write(root / tree / "01_first" / "01_sleep.py", KATA)
         write(root / "katas" / "01_first" / "chapter.toml", '[title]\nen = "First"\nja = "最初"\n')

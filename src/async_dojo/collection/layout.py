@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TREES = ("katas", "solutions", "misconceptions")
+STATE = ".dojo"  # the folder below the root in which the companion keeps what it knows
 
 _NUMBERED = re.compile(r"\d\d_([a-z0-9_]+)")
 
@@ -50,6 +51,14 @@ def locate(path: Path, root: Path) -> Kata | None:
     if not (_NUMBERED.fullmatch(chapter) and _NUMBERED.fullmatch(name)):
         return None
     return Kata(root, tree, chapter, name, path)
+
+
+def locate_judged(path: Path, root: Path) -> Kata | None:
+    """Return the kata under katas/ that a test file below `root` judges, or None where it is not one of theirs."""
+    tests = root / "tests" / "katas"
+    if not path.is_relative_to(tests) or not path.name.startswith("test_"):
+        return None
+    return locate(root / "katas" / path.relative_to(tests).with_name(path.name.removeprefix("test_")), root)
 
 
 def is_chapter(path: Path, root: Path) -> bool:

@@ -4,22 +4,29 @@ import ast
 import re
 from pathlib import Path
 
+from async_dojo.collection.layout import Kata
+
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
 _ITEM = re.compile(r"(- |\d+\. )")
 
 
-def claim_of(path: Path, language: str) -> str:
-    """Return the claim a kata opens with, in the language; "" where the file or its docstring cannot be read."""
-    return next(iter(text_of(path, language)), "")
+def claim_of(kata: Kata, language: str) -> str:
+    """Return the claim a kata opens with, in the language; "" where no file of it can be read."""
+    return next(iter(text_of(kata, language)), "")
 
 
-def text_of(path: Path, language: str) -> list[str]:
-    """Return the half of a file's docstring that is in the language; [] where the file cannot be read.
+def text_of(kata: Kata, language: str) -> list[str]:
+    """Return the half of a kata's docstring that is in the language; [] where no file of it can be read.
 
-    Each paragraph and each item of a list ("- ..." or "1. ...") is one line; lines of code keep their indentation of
-    four spaces; "" stands between paragraphs.
+    A learner's file may not be readable at the moment: the solution has the same text. Each paragraph and each item of
+    a list ("- ..." or "1. ...") is one line; lines of code keep their indentation of four spaces; "" stands between
+    paragraphs.
     """
+    return next(filter(None, (_half(kata.mirror(tree), language) for tree in ("katas", "solutions"))), [])
+
+
+def _half(path: Path, language: str) -> list[str]:
     try:
         doc = ast.get_docstring(ast.parse(path.read_bytes())) or ""
     except (OSError, SyntaxError, ValueError):

@@ -33,11 +33,11 @@ class Specification(click.Group):
 
 
 def _given_or_next(kata: Listed | None) -> tuple[Workspace, Listed]:
-    from async_dojo.companion.listing import next_unsolved
+    from async_dojo.companion.listing import next_unsolved, outcomes_of, read_progress
 
     workspace = find_workspace(Path.cwd())
     if kata is None:
-        kata = next_unsolved(workspace)
+        kata = next_unsolved(workspace, outcomes_of(workspace, read_progress(workspace)))
         if kata is None:
             raise Problem(say("all katas are solved: name one", "すべてのカタが解けています。カタを指定してください"))
     return workspace, kata

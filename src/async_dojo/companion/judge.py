@@ -14,6 +14,7 @@ from types import ModuleType
 
 import psutil
 
+from async_dojo.collection.layout import locate
 from async_dojo.companion.verdicts import Begun, Died, Event, Judged, Outcome
 
 MOST_MEMORY = 2 * 1024**3  # bytes that a run may hold, with all processes that it has started
@@ -87,12 +88,10 @@ class Run:
     def _judged(self, event: Judged) -> Iterator[Event]:
         if event.verdicts:
             yield event
-            self._tree()  # it waits for that: what it leaves would be nobody's child afterwards
-            self.go()
-            self._process.join(_CLEANS_UP)
-        else:  # pytest could not judge anything: what it printed says why
-            self.go()
-            self._process.join(_CLEANS_UP)
+        self._tree()  # it waits for that: what it leaves would be nobody's child afterwards
+        self.go()
+        self._process.join(_CLEANS_UP)
+        if not event.verdicts:  # pytest could not judge anything: what it printed says why
             yield Died("exit", event.status, self._last_words())
 
     def kill(self) -> None:
@@ -208,10 +207,7 @@ class Judge:
         log = Path(self._folder.name) / f"{self._runs}.log"
         try:
             return Run(self._context, self.root, arguments, log)
-        except (
-            OSError,
-            EOFError,
-        ):  # a kata has killed the warm process, just now: there is a new one at the second call
+        except (OSError, EOFError):  # a kata has just killed the warm process: at the second call there is a new one
             return Run(self._context, self.root, arguments, log)
 
     def _drop(self) -> None:
@@ -224,7 +220,7 @@ class Judge:
     def _sources_now(self, paths: Iterable[str]) -> list[tuple[object, ...]]:
         """Return what tells whether the files that a run reads before it is prepared have changed since."""
         files = [self.root / "pyproject.toml", self.root / "conftest.py"]
-        for path in map(Path, paths):
-            files += [self.root / "tests" / path.parent / f"test_{path.name}", self.root / path.parent / "chapter.toml"]
+        for kata in filter(None, (locate(self.root / path, self.root) for path in paths)):
+            files += [kata.tests, kata.path.with_name("chapter.toml")]
         stats = (file.stat() if file.exists() else None for file in files)
         return [(stat.st_mtime_ns, stat.st_size, stat.st_ino) if stat else () for stat in stats]

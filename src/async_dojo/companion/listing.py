@@ -8,7 +8,7 @@ import click
 
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.printing import print_lines
-from async_dojo.companion.progress import Progress, Record, outcome_of
+from async_dojo.companion.progress import DONE, Progress, Record, count, outcome_of
 from async_dojo.companion.telling import MARKS, Line, chapter_rows, hint_line, kata_text, padded
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import current, say
@@ -38,11 +38,9 @@ def outcomes_of(workspace: Workspace, records: dict[str, Record]) -> dict[str, s
     return {listed.slug: outcome_of(records.get(listed.slug), listed) for listed in workspace.katas}
 
 
-def next_unsolved(workspace: Workspace) -> Listed | None:
+def next_unsolved(workspace: Workspace, outcomes: dict[str, str | None]) -> Listed | None:
     """Return the first kata that is not solved and not for a newer Python, or None."""
-    records = read_progress(workspace)
-    done = ("solved", "skipped")
-    return next((k for k in workspace.katas if outcome_of(records.get(k.slug), k) not in done), None)
+    return next((listed for listed in workspace.katas if outcomes[listed.slug] not in DONE), None)
 
 
 def require_solved(listed: Listed, otherwise: str = "") -> None:
@@ -63,14 +61,14 @@ def show_progress(workspace: Workspace, *, names: bool) -> None:
     rows = chapter_rows(workspace.katas, outcomes)
     widest, longest = (max(columns(row[part]) for row in rows) for part in (0, 1))
     members = (list(group) for _, group in groupby(workspace.katas, key=lambda listed: listed.kata.chapter))
-    for (title, marks, count), katas in zip(rows, members, strict=True):
+    for (title, marks, share), katas in zip(rows, members, strict=True):
         print_lines(
-            [Line(f"{padded(title, widest)}  {padded(marks, longest)}  {count}", "title" if names else "plain")]
+            [Line(f"{padded(title, widest)}  {padded(marks, longest)}  {share}", "title" if names else "plain")]
         )
         if names:
             print_lines(_name(listed, outcomes[listed.slug], records.get(listed.slug)) for listed in katas)
-    solved, runnable = _count(outcomes)
-    following = next_unsolved(workspace)
+    solved, runnable = count(outcomes.values())
+    following = next_unsolved(workspace, outcomes)
     text = say(f"{solved} of {runnable} katas solved.", f"{runnable} 個のカタのうち {solved} 個が解けました。")
     print_lines([Line(), Line(text, "title")])
     if following is None:
@@ -92,11 +90,6 @@ def _name(listed: Listed, outcome: str | None, record: Record | None) -> Line:
     return Line(f"{MARKS.get(outcome, '.')} {listed.slug}{taken}", "good" if outcome == "solved" else "output", 3)
 
 
-def _count(outcomes: dict[str, str | None]) -> tuple[int, int]:
-    found = list(outcomes.values())
-    return found.count("solved"), len(found) - found.count("skipped")
-
-
 def as_json(workspace: Workspace) -> str:
     """Return the progress as JSON: "solved", "total", "next" (a slug or null) and "katas".
 
@@ -111,8 +104,8 @@ def as_json(workspace: Workspace) -> str:
         del kept["digest"]
         known = {"slug": listed.slug, "path": listed.shown, "chapter": listed.kata.chapter, "kind": listed.entry.kind}
         katas.append(known | kept | {"outcome": outcomes[listed.slug]})
-    solved, runnable = _count(outcomes)
-    following = next_unsolved(workspace)
+    solved, runnable = count(outcomes.values())
+    following = next_unsolved(workspace, outcomes)
     whole = {"solved": solved, "total": runnable, "next": following.slug if following else None, "katas": katas}
     return json.dumps(whole, indent=1, ensure_ascii=False)
 

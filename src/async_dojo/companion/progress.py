@@ -10,17 +10,18 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from async_dojo.collection.layout import Kata
-from async_dojo.companion.workspace import STATE, Listed
+from async_dojo.collection.layout import STATE, Kata
+from async_dojo.companion.workspace import Listed
 
 OUTCOMES = ("solved", "failed", "skipped")
+DONE = ("solved", "skipped")  # there is nothing to do for these, on this Python
 _VERSION = 1
 _MODE = 0o644  # of a new file; mkstemp gives it to its owner alone
 
@@ -153,6 +154,12 @@ def outcome_of(record: Record | None, listed: Listed) -> str | None:
     if sys.version_info < listed.entry.oldest_python:
         return "skipped"
     return record.outcome if record and record.digest and record.digest == digest_of(listed.kata) else None
+
+
+def count(outcomes: Iterable[str | None]) -> tuple[int, int]:
+    """Return how many katas are solved, and of how many that this Python can judge."""
+    found = list(outcomes)
+    return found.count("solved"), len(found) - found.count("skipped")
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from async_dojo.collection.layout import STATE
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.progress import Record, outcome_of, parse_progress
-from async_dojo.companion.workspace import STATE, Listed, Workspace, find_workspace
+from async_dojo.companion.workspace import Listed, Workspace, find_workspace
 from async_dojo.companion.workspaces.material import material
 from async_dojo.language import say
 

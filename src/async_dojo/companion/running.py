@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from async_dojo.companion.progress import Progress, outcome_of
+from async_dojo.companion.progress import DONE, Progress, outcome_of
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import current
 
@@ -24,7 +24,7 @@ def judge_quietly(workspace: Workspace, katas: Sequence[Listed] = ()) -> list[st
     subprocess.run(command, cwd=workspace.root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     records = Progress(workspace.root).read()
     judged = list(katas) or workspace.katas
-    return [each.slug for each in judged if outcome_of(records.get(each.slug), each) not in ("solved", "skipped")]
+    return [each.slug for each in judged if outcome_of(records.get(each.slug), each) not in DONE]
 
 
 def _paths(workspace: Workspace, katas: Sequence[Listed]) -> list[str]:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from async_dojo.companion.judge import Judge, Run
-from async_dojo.companion.progress import Progress, Record, outcome_of, state_of
+from async_dojo.companion.progress import DONE, Progress, Record, outcome_of, state_of
 from async_dojo.companion.recording import keep
 from async_dojo.companion.verdicts import Died, Event, Judged, Outcome, Verdict
 from async_dojo.companion.watching import Watcher
@@ -104,7 +104,7 @@ class Session:
         """Return the next kata that is not solved, after all of them the first again; None where all are solved."""
         at = listed.number if listed else 0
         katas = self.workspace.katas[at:] + self.workspace.katas[:at]
-        return next((each for each in katas if self.outcomes.get(each.slug) not in ("solved", "skipped")), None)
+        return next((each for each in katas if self.outcomes.get(each.slug) not in DONE), None)
 
     def before(self, listed: Listed) -> Listed | None:
         """Return the kata before this one in the order of the collection, solved or not."""
@@ -210,7 +210,7 @@ class Session:
                 first = record is None or record.solved_at is None
                 self.just_solved = verdict.outcome == "solved" and (first or self.just_solved)
         if self.going_on and self.verdict is not None:
-            following = self.following(self.listed) if self.verdict.outcome in ("solved", "skipped") else None
+            following = self.following(self.listed) if self.verdict.outcome in DONE else None
             self.going_on = following is not None
             if following is not None:
                 self.open(following)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from async_dojo.collection.texts import text_of
-from async_dojo.companion.progress import Record
+from async_dojo.companion.progress import Record, count
 from async_dojo.companion.verdicts import Died, Failure, Verdict
 from async_dojo.companion.workspace import Listed
 from async_dojo.language import current, say
@@ -42,8 +42,7 @@ class Line:
 
 def kata_text(listed: Listed) -> list[Line]:
     """Return what a kata asks, claim first; where its file cannot be read now, from its solution."""
-    files = (listed.path, listed.kata.mirror("solutions"))
-    lines = next(filter(None, (text_of(path, current()) for path in files)), [])
+    lines = text_of(listed.kata, current())
     return [Line(text, "title" if number == 0 else "plain") for number, text in enumerate(lines)]
 
 
@@ -203,8 +202,8 @@ def chapter_rows(katas: Iterable[Listed], outcomes: dict[str, str | None]) -> li
     rows = []
     for title, members in groupby(katas, key=lambda each: each.chapter_title):
         found = [outcomes.get(each.slug) for each in members]
-        runnable = len(found) - found.count("skipped")
-        rows.append((title, "".join(MARKS.get(each, ".") for each in found), f"{found.count('solved')}/{runnable}"))
+        solved, runnable = count(found)
+        rows.append((title, "".join(MARKS.get(each, ".") for each in found), f"{solved}/{runnable}"))
     return rows
 
 

@@ -7,11 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from async_dojo.collection.chapters import Chapter, Entry, read_chapter
-from async_dojo.collection.layout import Kata, is_chapter, locate
+from async_dojo.collection.layout import Kata, is_chapter, locate, locate_judged
 from async_dojo.companion.errors import Problem
 from async_dojo.language import current, say
-
-STATE = ".dojo"  # the folder below the root in which the companion keeps what it knows
 
 
 @dataclass(frozen=True)
@@ -66,10 +64,7 @@ class Workspace:
     def at(self, path: Path) -> Listed | None:
         """Return the kata whose file, tests, solution or misconception is at the path, or None."""
         path = (Path.cwd() / path).resolve()
-        tests = self.root / "tests"
-        if path.is_relative_to(tests) and path.name.startswith("test_"):
-            path = self.root / path.relative_to(tests).with_name(path.name.removeprefix("test_"))
-        kata = locate(path, self.root)
+        kata = locate(path, self.root) or locate_judged(path, self.root)
         return self.by_slug.get(kata.slug) if kata else None
 
     def find(self, name: str) -> Listed:

@@ -73,8 +73,7 @@ class LearnersReport:
         shown = self._relative(standing.kata.path)
         self.tw.line()
         self.tw.line(shown, bold=True)
-        files = (standing.kata.mirror(tree) for tree in ("katas", "solutions"))  # a kata may not be readable now
-        self._text(next(filter(None, (claim_of(file, current()) for file in files)), ""), "")
+        self._text(claim_of(standing.kata, current()), "")
         messages = standing.messages
         for message, tests, report in messages[:1] if self.whole_tree else messages:
             more = tell("same_message", count=len(tests) - 1) if len(tests) > 1 else ""

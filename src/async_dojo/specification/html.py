@@ -8,7 +8,7 @@ from pathlib import Path
 from async_dojo.collection.claims import VERDICTS
 from async_dojo.language import current, say
 from async_dojo.specification.matrix import Cell, Matrix, Row
-from async_dojo.specification.places import chapter_titles, kata_links, section_title, test_file
+from async_dojo.specification.places import chapter_titles, kata_links, section_title, target, test_file
 from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, NOT_APPLICABLE
 from async_dojo.specification.wording import (
     MARKS,
@@ -177,8 +177,5 @@ def _test(node: str, against: bool) -> str:
 
 
 def _sources(sources: Iterable[str]) -> str:
-    links = []
-    for number, address in enumerate(sources, 1):
-        target = address if "://" in address else f"../{address}"
-        links.append(f'<a href="{escape(target)}">{number}</a>')
+    links = [f'<a href="{escape(target(address))}">{number}</a>' for number, address in enumerate(sources, 1)]
     return f'<span class="sources">({say("sources", "出典")}: {", ".join(links)})</span>' if links else ""

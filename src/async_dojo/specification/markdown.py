@@ -1,13 +1,13 @@
 """spec/SPEC.md and spec/SPEC.ja.md: the matrix as tables, in one language each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from async_dojo.collection.claims import VERDICTS
 from async_dojo.language import current, say
 from async_dojo.specification.matrix import Cell, Matrix, Row
-from async_dojo.specification.places import kata_links, section_title
+from async_dojo.specification.places import kata_links, section_title, target
 from async_dojo.specification.results import NOT_APPLICABLE
 from async_dojo.specification.wording import (
     MARKS,
@@ -129,11 +129,6 @@ class _Document:
         return "<br>".join(links) or say("not run here", "実行しません")
 
 
-def _sources(sources: object) -> str:
-    addresses = list(sources) if isinstance(sources, (list, tuple)) else []
-    links = [f"[{number}]({_target(address)})" for number, address in enumerate(addresses, 1)]
+def _sources(sources: Sequence[str]) -> str:
+    links = [f"[{number}]({target(address)})" for number, address in enumerate(sources, 1)]
     return say(f" (sources: {', '.join(links)})", f"(出典: {', '.join(links)})") if links else ""
-
-
-def _target(address: str) -> str:
-    return address if "://" in address else f"../{address}"

@@ -54,6 +54,11 @@ def kata_links(root: Path, claim: Claim) -> list[Link]:
     return links
 
 
+def target(source: str) -> str:
+    """Return what a link in spec/ to a source leads to: an address, or a file of the repository."""
+    return source if "://" in source else f"../{source}"
+
+
 def test_file(node: str) -> str:
     """Return the file that a test stands in, from the root: the node id has the file that it judged."""
     path = node.partition("::")[0]

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.markup import escape
 
 from async_dojo.companion.errors import Problem
+from async_dojo.companion.progress import count
 from async_dojo.companion.screen.actions import Actions
 from async_dojo.companion.screen.colours import LIGHT, is_light
 from async_dojo.companion.screen.keys import keys
@@ -163,6 +164,5 @@ class DojoApp(App[None]):
         return say("judging", "判定中") + shown
 
     def _solved(self) -> str:
-        outcomes = list(self.session.outcomes.values())
-        solved, runnable = outcomes.count("solved"), len(outcomes) - outcomes.count("skipped")
+        solved, runnable = count(self.session.outcomes.values())
         return say(f"solved {solved} of {runnable}", f"{solved}/{runnable} 解決")

@@ -36,7 +36,7 @@ class KataList(ModalScreen[Listed | None]):
         self._outcomes = outcomes
         self._present = present
         self._by_slug = {listed.slug: listed for listed in katas}
-        self._claims = {listed.slug: _claim(listed) for listed in katas}
+        self._claims = {listed.slug: claim_of(listed.kata, current()) for listed in katas}
         self._filter = Input(placeholder=say("type to filter", "入力して絞り込み"))
         self._options = OptionList(markup=False)
         self._options.can_focus = False  # what is typed always goes to the filter
@@ -104,8 +104,3 @@ class KataList(ModalScreen[Listed | None]):
 
     def _searched(self, listed: Listed) -> str:
         return "\n".join((listed.slug, listed.shown, listed.chapter_title, self._claims[listed.slug])).casefold()
-
-
-def _claim(listed: Listed) -> str:
-    files = (listed.path, listed.kata.mirror("solutions"))
-    return next(filter(None, (claim_of(path, current()) for path in files)), "")

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from async_dojo.collection.layout import locate
+from async_dojo.collection.layout import locate, locate_judged
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.progress import Progress, free_name, write_atomically
 from async_dojo.companion.workspaces.manifest import digest, read_manifest, write_manifest
@@ -118,16 +118,10 @@ def _katas(root: Path, paths: Iterable[str]) -> dict[str, str]:
 
 def _tests(root: Path, digests: dict[str, str]) -> dict[str, str]:
     """Return the digests of the tests among them, by the slug of the kata that they judge."""
-    return {slug: value for path, value in digests.items() if (slug := _slug_of_tests(root, path))}
+    judged = ((locate_judged(root / path, root), value) for path, value in digests.items())
+    return {kata.slug: value for kata, value in judged if kata is not None}
 
 
 def _slug(root: Path, path: str) -> str | None:
     kata = locate(root / path, root)
     return kata.slug if kata is not None and kata.tree == "katas" else None
-
-
-def _slug_of_tests(root: Path, path: str) -> str | None:
-    parts = Path(path).parts
-    if parts[:2] != ("tests", "katas") or len(parts) != 4:
-        return None
-    return _slug(root, f"katas/{parts[2]}/{parts[3].removeprefix('test_')}")
