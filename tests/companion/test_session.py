@@ -97,6 +97,19 @@ async def test_a_save_is_judged_and_nothing_goes_on_by_itself(small):
     assert (kept.outcome, kept.attempts, kept.solved_at is not None) == ("solved", 2, True)
 
 
+async def test_a_kata_that_was_solved_stays_so_for_its_solution(small):
+    """Broken again, it is still one whose solution may be seen without a question."""
+    async with session_in(small, "first/one") as followed:
+        await followed.until_judged()
+        assert not followed.session.was_solved
+        small.solve("01_first/01_one")
+        await followed.until_judged()
+        assert followed.session.was_solved
+        small.write(ONE, FAILS.format(7))
+        await followed.until(lambda s: s.outcomes["first/one"] == "failed")
+        assert followed.session.was_solved
+
+
 @pytest.mark.parametrize("way", ["replace", "rename_away", "swap", "truncate", "touch"])
 async def test_editors_save_in_many_ways(small, way):
     """A temporary file that is renamed, a backup moved away, a swap file, an empty file first: all are saves."""

@@ -111,7 +111,7 @@ class PlainInterface:
         def show() -> None:
             print_lines(Line(text, "output") for text in solution_of(self.session.listed).splitlines())
 
-        if self.session.outcomes.get(self.session.listed.slug) == "solved":
+        if self.session.was_solved:
             show()
             return
         text = say(
@@ -122,7 +122,7 @@ class PlainInterface:
         self._asked = show
 
     def _difference(self) -> None:
-        if self.session.outcomes.get(self.session.listed.slug) != "solved":
+        if not self.session.was_solved:
             raise Problem(say("once it is solved", "解けてから比べられます"))
         print_lines(difference(self.session.listed))
 
@@ -130,7 +130,7 @@ class PlainInterface:
         self.session.go_to(self.session.following(self.session.listed))
 
     def _previous(self) -> None:
-        self.session.go_to(self.session.before(self.session.listed))
+        self.session.go_to(self.session.workspace.before(self.session.listed))
 
     def _list(self) -> None:
         rows = chapter_rows(self.session.workspace.katas, self.session.outcomes)

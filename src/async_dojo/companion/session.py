@@ -55,6 +55,12 @@ class Session:
         """Whether the file of the kata in front is not there."""
         return not self.listed.path.exists()
 
+    @property
+    def was_solved(self) -> bool:
+        """Whether the tests have ever said that the kata in front is solved: its solution is no secret then."""
+        record = self.records.get(self.listed.slug)
+        return self.outcomes.get(self.listed.slug) == "solved" or (record is not None and record.solved_at is not None)
+
     def begin(self, start: Listed | None = None) -> None:
         """Open the kata, or the first that is not solved, and judge it; call this in the running loop, once."""
         self._loop = asyncio.get_running_loop()
@@ -105,10 +111,6 @@ class Session:
         at = listed.number if listed else 0
         katas = self.workspace.katas[at:] + self.workspace.katas[:at]
         return next((each for each in katas if self.outcomes.get(each.slug) not in DONE), None)
-
-    def before(self, listed: Listed) -> Listed | None:
-        """Return the kata before this one in the order of the collection, solved or not."""
-        return self.workspace.katas[listed.number - 2] if listed.number > 1 else None
 
     def take_hint(self) -> tuple[int, str] | None:
         """Return the next hint for the kata in front, level and text, and count it; None where all three were taken."""

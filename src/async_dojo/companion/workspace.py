@@ -61,6 +61,10 @@ class Workspace:
         """The katas by their slug."""
         return {listed.slug: listed for listed in self.katas}
 
+    def before(self, listed: Listed) -> Listed | None:
+        """Return the kata before this one in the order of the collection, solved or not."""
+        return self.katas[listed.number - 2] if listed.number > 1 else None
+
     def at(self, path: Path) -> Listed | None:
         """Return the kata whose file, tests, solution or misconception is at the path, or None."""
         path = (Path.cwd() / path).resolve()

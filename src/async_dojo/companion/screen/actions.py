@@ -46,7 +46,7 @@ class Actions:
             title = say(f"One right answer: {listed.slug}", f"解答例: {listed.slug}")
             self._app.push_screen(Viewer(title, of_code(solution_of(listed))))
 
-        if self._is_solved():
+        if self._session.was_solved:
             show()
         else:
             question = say(
@@ -57,7 +57,7 @@ class Actions:
 
     def difference(self) -> None:
         """Compare the learner's answer with the solution."""
-        if not self._is_solved():
+        if not self._session.was_solved:
             raise Problem(
                 say(
                     "Not solved yet: the difference is shown once it is.",
@@ -81,7 +81,7 @@ class Actions:
 
     def go_back(self) -> None:
         """Go back by one."""
-        before = self._session.before(self._session.listed)
+        before = self._session.workspace.before(self._session.listed)
         if before is None:
             raise Problem(say("This is the first kata.", "これが最初のカタです。"))
         self._session.go_to(before)
@@ -140,11 +140,6 @@ class Actions:
         widest = max(columns(name) for name, _ in known)
         rows = [Line(f"{padded(name, widest)}  {explanation}", "output") for name, explanation in known]
         self._app.push_screen(Viewer(say("Keys", "キー"), of_lines(rows)))
-
-    def _is_solved(self) -> bool:
-        slug = self._session.listed.slug
-        record = self._session.records.get(slug)
-        return self._session.outcomes.get(slug) == "solved" or (record is not None and record.solved_at is not None)
 
     def _ask(self, question: list[Line], agreed: Callable[[], None]) -> None:
         self._app.push_screen(Confirm(question), lambda yes: self._app.attempt(agreed) if yes else None)
