@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from async_dojo.companion import judge as module
+from async_dojo.companion import judge as judging
+from async_dojo.companion import run as running
 from async_dojo.companion.judge import Judge
 from async_dojo.companion.verdicts import Died, Event, Judged, Outcome
 
@@ -71,6 +72,19 @@ def test_a_prepared_run_judges_what_is_saved_after_it_was_prepared(small, judge)
     assert events_of(judge, ONE)[-1].verdicts[0].outcome == "failed"
 
 
+def test_a_run_that_was_prepared_while_its_kata_was_away_is_made_anew(small, judge):
+    """An editor that deletes a file before it writes the new one may do so at the very moment of the preparing."""
+    kata = small.root / ONE
+    given = kata.read_bytes()
+    for wait in (True, False):  # whether that run has ended before the kata is to be judged, or is about to
+        kata.unlink()
+        judge.prepare(ONE)
+        if wait:
+            judge._prepared._process.join(30)
+        kata.write_bytes(given)
+        assert events_of(judge, ONE)[-1].verdicts[0].outcome == "failed"
+
+
 def test_settings_count_in_the_next_run(small, judge):
     """What pyproject.toml says now is what a run goes by, although it was prepared before."""
     judge.prepare(ONE)
@@ -110,7 +124,7 @@ def test_where_it_died_is_in_its_last_words(small, judge):
 
 def test_code_that_cannot_be_interrupted_is_ended(small, alone, monkeypatch):
     """A loop in C runs no signal handler: the run is ended from outside, and says where it was."""
-    monkeypatch.setattr(module, "_SPARE", 0.5)
+    monkeypatch.setattr(running, "_SPARE", 0.5)
     judge = Judge(small.root, ["--lang", "en", "--timeout", "0.5"])
     path = small.write(ONE, "import itertools\nasync def f():\n    sum(itertools.repeat(1))\n")
     died = events_of(judge, ONE)[-1]
@@ -122,7 +136,7 @@ def test_code_that_cannot_be_interrupted_is_ended(small, alone, monkeypatch):
 
 def test_memory_without_end_is_ended(small, judge, alone, monkeypatch):
     """A run that takes more memory than it may is ended before the machine suffers."""
-    monkeypatch.setattr(module, "MOST_MEMORY", 300 * 1024**2)
+    monkeypatch.setattr(running, "MOST_MEMORY", 300 * 1024**2)
     content = "async def f():\n    full = []\n    while True:\n        full.append(bytes(10**6))\n"
     small.write(ONE, content)
     assert events_of(judge, ONE)[-1].why == "memory"
@@ -182,7 +196,7 @@ def test_a_run_can_be_killed_from_another_thread(small, judge, alone):
 
 def test_without_fork_the_verdict_is_the_same(small, monkeypatch):
     """Where there is no fork a new process imports everything by itself."""
-    monkeypatch.setattr(module.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr(judging.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     small.solve("01_first/01_one")
     judge = Judge(small.root, ["--lang", "ja"])
     *tested, judged = judge.start(ONE, TWO).events()

@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from async_dojo.companion.judge import Judge, Run
+from async_dojo.companion.judge import Judge
 from async_dojo.companion.progress import DONE, Progress, Record, outcome_of, state_of
 from async_dojo.companion.recording import keep
+from async_dojo.companion.run import Run
 from async_dojo.companion.verdicts import Died, Event, Judged, Outcome, Verdict
 from async_dojo.companion.watching import Watcher
 from async_dojo.companion.workspace import Listed, Workspace
