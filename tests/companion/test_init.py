@@ -226,18 +226,11 @@ def test_reset_waits_for_update(made, small):
 
 
 def test_reset_in_a_clone_asks_git(small, monkeypatch):
-    """In a clone of the repository the last commit is how a kata was given."""
-
-    def git(*words):
-        identity = ["-c", "user.name=x", "-c", "user.email=x@x", "-c", "init.defaultBranch=main"]
-        subprocess.run(["git", *identity, *words], cwd=small.root, check=True, capture_output=True)
-
+    """In a clone of the repository a kata was given as it was committed last with its work to do."""
     kata = small.workspace.katas[0].kata
     with pytest.raises(Problem, match=r"git cannot tell how katas/01_first/01_one.py was given: \S"):
         start_over(small.root, kata)
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "all")
+    small.commit()
     given = kata.path.read_bytes()
     small.solve("01_first/01_one")
     with monkeypatch.context() as patch:
@@ -246,3 +239,18 @@ def test_reset_in_a_clone_asks_git(small, monkeypatch):
             start_over(small.root, kata)
     assert start_over(small.root, kata).name == "01_one.mine.py"
     assert kata.path.read_bytes() == given
+    small.solve("01_first/01_one")
+    small.commit()
+    assert start_over(small.root, kata).name == "01_one.mine-2.py"
+    assert kata.path.read_bytes() == given
+
+
+def test_reset_in_a_clone_needs_a_commit_with_the_work_to_do(small):
+    """An answer that was committed is not how the kata was given, and is not said to be."""
+    small.solve("01_first/01_one")
+    small.commit()
+    kata = small.workspace.katas[0].kata
+    small.write("katas/01_first/01_one.py", "mine = 1")
+    with pytest.raises(Problem, match="no commit has it with its # TODO"):
+        start_over(small.root, kata)
+    assert kata.path.read_text() == "mine = 1"

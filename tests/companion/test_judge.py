@@ -151,6 +151,14 @@ def is_running(number: int) -> bool:
         return False
 
 
+def wait_for_the_end_of(numbers: list[int]) -> None:
+    """Return when none of these processes runs; fail after some seconds."""
+    deadline = time.monotonic() + 10
+    while left := [number for number in numbers if is_running(number)]:
+        assert time.monotonic() < deadline, f"left behind: {left}"
+        time.sleep(0.01)
+
+
 def test_what_a_kata_starts_ends_with_it(small, judge, alone):
     """Forks, and programs in sessions of their own, are gone when the run is."""
     content = """
@@ -171,10 +179,37 @@ async def f():
     alone()
     started = [int(number) for number in (small.root / "started").read_text().split()]
     assert len(started) == 4
-    deadline = time.monotonic() + 10
-    while left := [number for number in started if is_running(number)]:
-        assert time.monotonic() < deadline, f"left behind: {left}"
-        time.sleep(0.01)
+    wait_for_the_end_of(started)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's first process adopts what is orphaned")
+@pytest.mark.parametrize("end", ["pass", "os._exit(1)"])
+def test_daemons_end_with_the_run(small, judge, alone, end):
+    """What has no parent any more and a session of its own is gone as well, also when the run is gone first."""
+    content = """
+import os, time
+
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        with open("started", "a") as file:
+            print(os.getpid(), file=file)
+        time.sleep(1000)
+    os._exit(0)
+os.wait()
+while not os.path.exists("started"):
+    pass
+END
+
+async def f():
+    return 2
+"""
+    small.write(ONE, content.replace("END", end))
+    events_of(judge, ONE)
+    alone()
+    started = [int(number) for number in (small.root / "started").read_text().split()]
+    assert started
+    wait_for_the_end_of(started)
 
 
 def test_a_killed_warm_process_is_replaced(small, judge):

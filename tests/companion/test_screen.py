@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import subprocess
 from collections.abc import Callable
 from contextlib import asynccontextmanager
 
@@ -248,7 +247,7 @@ async def test_next_and_previous(small):
 @pytest.mark.thorough("draws the full screen again and again")
 async def test_reset_says_where_the_learners_version_is(small, japanese):
     """It asks, names the file, and does what it said; refused, it does nothing."""
-    commit_all(small)
+    small.commit()
     given = (small.root / ONE).read_text(encoding="utf-8")
     small.write(ONE, FAILS)
     async with screen_of(small) as screen:
@@ -452,13 +451,6 @@ async def test_without_colours_words_and_marks_say_it_all(small, monkeypatch):
             for segment in screen.app._filters[-1].apply(row, screen.app.styles.background):
                 for color in (segment.style.color, segment.style.bgcolor) if segment.style else ():
                     assert color is None or len({*color.get_truecolor()}) == 1
-
-
-def commit_all(small) -> None:
-    """Make the workspace a clone whose katas are as they were given."""
-    git = ["git", "-C", str(small.root), "-c", "user.name=x", "-c", "user.email=x@x"]
-    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "as given"]):
-        subprocess.run([*git, *words], check=True)
 
 
 def contrast(ink: Color, paper: Color) -> float:

@@ -53,6 +53,7 @@ BROKEN = [
     Broken(modules.every_file_is_python, FIRST, "async def", "async deaf", "correct that line"),
     Broken(modules.stubs_can_be_imported, STUB, "import asyncio", "import async_io", "leave out only the work"),
     Broken(modules.stubs_can_be_imported, STUB, "import asyncio", "raise SystemExit", "leave out only the work"),
+    Broken(modules.stubs_say_where_to_begin, STUB, "# TODO", "# here", "write it where the work is to be done"),
     Broken(modules.solutions_keep_what_is_given, SOLUTION, "def hello", "def greet", "lacks hello"),
     Broken(
         modules.solutions_keep_what_is_given, SOLUTION, "(name: str)", "(who: str)", "give both the same parameters"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from async_dojo.collection.layout import Kata
 
+TO_DO = "# TODO"  # in each kata as it is given, where its work is to be done
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
 _ITEM = re.compile(r"(- |\d+\. )")

@@ -41,6 +41,10 @@ class Run:
         with _plain_process():
             self._process.start()
         its.close()
+        self._warm: psutil.Process | None = None
+        if context.get_start_method() == "forkserver":
+            with suppress(psutil.Error):
+                self._warm = psutil.Process(self._process.pid).parent()
 
     def gets_ready(self) -> bool:
         """Wait until it is prepared, before its `go`; tell whether it is, or ended: a file was away just then, say."""
@@ -88,6 +92,7 @@ class Run:
         finally:
             self.kill()
             self._process.join()
+            self._end_orphans()
             self._mine.close()
             self._log.unlink(missing_ok=True)
 
@@ -110,6 +115,16 @@ class Run:
             with suppress(ProcessLookupError, PermissionError):  # macOS says the latter of a group of zombies
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
+
+    def _end_orphans(self) -> None:
+        """End what has got away from the run: the warm process has adopted it, where that can be (see `preload`)."""
+        runs = {process.pid for process in multiprocessing.active_children()}
+        with suppress(psutil.Error):
+            for orphan in self._warm.children() if self._warm else ():
+                if orphan.pid not in runs:
+                    for process in (*orphan.children(recursive=True), orphan):
+                        with suppress(psutil.Error):
+                            process.kill()
 
     def _tree(self) -> set[psutil.Process]:
         with suppress(psutil.Error):

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from async_dojo.collection.layout import every_kata
+from async_dojo.collection.texts import TO_DO
 from async_dojo.loading import constants, loaded, programs
 from rules.reading import TREES, at, entries, files, is_japanese, katas_for_this_python, syntax, tests_of
 
@@ -34,6 +35,15 @@ def stubs_can_be_imported(root: Path) -> list[str]:
                 "leave out only the work, so that a learner begins with a file that can be imported"
             )
     return problems
+
+
+def stubs_say_where_to_begin(root: Path) -> list[str]:
+    """A stub marks its work to do, as editors do: `dojo` opens it there, and knows by it which version was given."""
+    return [
+        f"{at(root, kata.path)}: has no {TO_DO}; write it where the work is to be done"
+        for kata in every_kata(root)
+        if TO_DO.encode() not in kata.path.read_bytes()
+    ]
 
 
 def solutions_keep_what_is_given(root: Path) -> list[str]:
@@ -130,6 +140,7 @@ def misconceptions_name_belief_and_test(root: Path) -> list[str]:
 MODULES = (
     every_file_is_python,
     stubs_can_be_imported,
+    stubs_say_where_to_begin,
     solutions_keep_what_is_given,
     programs_to_predict_are_the_solutions,
     docstrings_have_both_languages,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from async_dojo.collection.texts import TO_DO
 from async_dojo.companion.answers import difference, solution_of, why
 from async_dojo.companion.editor import editor_for
 from async_dojo.companion.errors import Problem
@@ -165,4 +166,4 @@ def _line_to_do(path: Path) -> int:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return 1
-    return next((number for number, line in enumerate(lines, 1) if "# TODO" in line), 1)
+    return next((number for number, line in enumerate(lines, 1) if TO_DO in line), 1)

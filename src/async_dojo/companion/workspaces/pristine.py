@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from async_dojo.collection.layout import Kata
+from async_dojo.collection.texts import TO_DO
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.progress import free_name, write_atomically
 from async_dojo.companion.workspaces.manifest import digest, read_manifest
@@ -14,7 +15,7 @@ from async_dojo.language import say
 
 
 def pristine(root: Path, kata: Kata) -> bytes:
-    """Return the kata's file as it was given: by the installed package, or in a clone by its last commit.
+    """Return the kata's file as it was given: by the installed package, or in a clone by git.
 
     Raises Problem where it cannot be had.
     """
@@ -57,17 +58,26 @@ def start_over(root: Path, kata: Kata) -> Path | None:
 
 
 def _committed(root: Path, path: str) -> bytes:
-    command = ["git", "-C", str(root), "show", f"HEAD:./{path}"]
+    """Return the newest committed version that still has its work to do: an answer may have been committed since."""
+    for commit in _git(root, path, "log", "--format=%H", "--", path).decode().split():
+        content = _git(root, path, "show", f"{commit}:./{path}")
+        if TO_DO.encode() in content:
+            return content
+    reason = say(f"no commit has it with its {TO_DO}", f"{TO_DO} の残っているコミットがありません")
+    raise _unknown(path, reason)
+
+
+def _git(root: Path, path: str, *words: str) -> bytes:
+    command = ["git", "-C", str(root), *words]
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except FileNotFoundError:
-        reason = say("git is not installed", "git がインストールされていません")
-    else:
-        if done.returncode == 0:
-            return done.stdout
-        reason = done.stderr.decode(errors="replace").strip()
-    raise Problem(
-        say(
-            f"git cannot tell how {path} was given: {reason}", f"{path} の最初の内容を git から取り出せません: {reason}"
-        )
-    )
+        raise _unknown(path, say("git is not installed", "git がインストールされていません")) from None
+    if done.returncode:
+        raise _unknown(path, done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+def _unknown(path: str, reason: str) -> Problem:
+    en = f"git cannot tell how {path} was given: {reason}"
+    return Problem(say(en, f"{path} の最初の内容を git から取り出せません: {reason}"))
