@@ -107,6 +107,16 @@ def test_list_for_programs(small):
     assert (two["hints"], two["attempts"], two["path"]) == ([1], 1, "katas/01_first/02_two.py")
 
 
+def test_a_run_with_xdist_is_noted(small):
+    """The process that hears all verdicts is none of those that judge."""
+    small.solve("01_first/01_one")
+    pytest.importorskip("xdist", reason="it is not installed")
+    (small.root / ".dojo").mkdir()
+    subprocess.run([sys.executable, "-m", "pytest", "-n2", "katas"], cwd=small.root, capture_output=True)
+    found = json.loads(small.dojo("list", "--json").out)
+    assert [kata["outcome"] for kata in found["katas"]] == ["solved", "failed", "failed"]
+
+
 def test_run_is_pytest_and_keeps_what_it_says(small):
     """The learner's report, pytest's exit status; a plain pytest is noted too, but for a run of part of a kata."""
     done = small.dojo_process("run", "one", "two")

@@ -236,6 +236,17 @@ async def test_hints_come_one_by_one(small):
     assert Progress(small.root).read()["first/one"].hints == [1, 2, 3]
 
 
+async def test_hints_that_were_given_elsewhere_are_not_given_again(small):
+    """Whatever levels another process has shown meanwhile, the lowest of the others comes next."""
+    async with session_in(small) as followed:
+        for elsewhere, here in ((2, (1, "What is one?")), (3, None)):
+            Progress(small.root).take_hint("first/one", elsewhere)
+            assert followed.session.take_hint() == here
+        assert (
+            followed.session.records["first/one"].hints == [1, 2, 3] == Progress(small.root).read()["first/one"].hints
+        )
+
+
 def hostile() -> dict[str, bytes]:
     """Return the bad inputs of the engine's tests, as a learner's editor would write them."""
     path = Path(__file__).parents[1] / "engine" / "test_bad_input.py"

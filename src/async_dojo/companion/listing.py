@@ -8,7 +8,7 @@ import click
 
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.printing import print_lines
-from async_dojo.companion.progress import DONE, Progress, Record, count, outcome_of
+from async_dojo.companion.progress import DONE, LEVELS, Progress, Record, count, outcome_of
 from async_dojo.companion.telling import MARKS, Line, chapter_rows, hint_line, kata_text, padded
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import current, say
@@ -124,11 +124,11 @@ def show_hint(workspace: Workspace, listed: Listed, level: int | None) -> None:
     progress = Progress(workspace.root)
     record = progress.read().get(listed.slug, Record())
     hints = listed.entry.hints[current()]
-    missing = [number for number in (1, 2, 3) if number not in record.hints]
-    levels = [level] if level else missing[:1] or [1, 2, 3]
+    level = level or record.next_hint
+    levels = (level,) if level else LEVELS
     print_lines([Line(listed.shown, "dim")])
     print_lines(Line(hint_line(number, hints[number - 1])) for number in levels)
     for number in set(levels).difference(record.hints):
         progress.take_hint(listed.slug, number)
-    if levels[-1] < 3:
+    if levels[-1] < LEVELS[-1]:
         click.echo(say(f"More: dojo hint {listed.slug}", f"さらに詳しく: dojo hint {listed.slug}"))

@@ -22,6 +22,7 @@ from async_dojo.companion.workspace import Listed
 
 OUTCOMES = ("solved", "failed", "skipped")
 DONE = ("solved", "skipped")  # there is nothing to do for these, on this Python
+LEVELS = (1, 2, 3)  # of hints: a question, the idea, nearly the code
 _VERSION = 1
 _MODE = 0o644  # of a new file; mkstemp gives it to its owner alone
 
@@ -41,6 +42,11 @@ class Record:
     solved_at: str | None = None
     outcome: str | None = None
     digest: str | None = None
+
+    @property
+    def next_hint(self) -> int | None:
+        """The lowest level that was not taken, None where all were."""
+        return next((level for level in LEVELS if level not in self.hints), None)
 
 
 class Progress:
@@ -88,11 +94,12 @@ class Progress:
                 elif outcome == "solved":
                     record.solved_at = record.solved_at or time
 
-    def take_hint(self, slug: str, level: int) -> None:
-        """Note that a hint was shown."""
+    def take_hint(self, slug: str, level: int) -> dict[str, Record]:
+        """Note that a hint was shown; return all records."""
         with self.change() as records:
             record = records.setdefault(slug, Record())
             record.hints = sorted({*record.hints, level})
+        return records
 
     def prepare(self) -> None:
         """Make the folder, which git shall not see: where it is there, each run of pytest notes what it finds."""
@@ -197,7 +204,7 @@ def _record(values: Any) -> Record:
     texts = (record.first_tried_at, record.solved_at, record.outcome, record.digest)
     if (
         not isinstance(record.hints, list)
-        or not all(level in (1, 2, 3) for level in record.hints)
+        or not all(level in LEVELS for level in record.hints)
         or not isinstance(record.attempts, int)
         or not all(text is None or isinstance(text, str) for text in texts)
         or record.outcome not in (None, *OUTCOMES)

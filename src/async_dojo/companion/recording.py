@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from async_dojo.collecting import KataFile
+from async_dojo.collection.layout import every_kata
 from async_dojo.companion.progress import Progress, Record, digest_of
 from async_dojo.companion.verdicts import Failure, Verdict
 from async_dojo.report.progress import Standing, standings
@@ -28,7 +29,8 @@ class Recorder:
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Take the digests before the first kata is loaded: what changes from now on is not what was judged."""
         files = filter(None, (item.getparent(KataFile) for item in session.items))
-        self._digests = {file.path: digest_of(file.kata) for file in dict.fromkeys(files)}
+        katas = {file.kata for file in files} or every_kata(self.root)  # with xdist only its workers have the items
+        self._digests = {kata.path: digest_of(kata) for kata in katas}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:

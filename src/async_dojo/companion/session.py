@@ -115,14 +115,13 @@ class Session:
 
     def take_hint(self) -> tuple[int, str] | None:
         """Return the next hint for the kata in front, level and text, and count it; None where all three were taken."""
-        record = self.records.setdefault(self.listed.slug, Record())
-        level = len(record.hints) + 1
-        hints = self.listed.entry.hints[current()]
-        if level > len(hints):
+        progress, slug = Progress(self.workspace.root), self.listed.slug
+        self.records = progress.read()  # another process may have given one meanwhile
+        level = self.records.get(slug, Record()).next_hint
+        if level is None:
             return None
-        record.hints.append(level)
-        Progress(self.workspace.root).take_hint(self.listed.slug, level)
-        return level, hints[level - 1]
+        self.records = progress.take_hint(slug, level)
+        return level, self.listed.entry.hints[current()][level - 1]
 
     def _read_progress(self) -> None:
         progress = Progress(self.workspace.root)

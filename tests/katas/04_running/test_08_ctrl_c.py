@@ -27,6 +27,7 @@ class Sensor:
         self.saving = 0
         self.error = OSError("the sensor is gone")
         self.then = then
+        self.waits = asyncio.Event()
         self._asked = 0
 
     async def read(self) -> int | None:
@@ -44,6 +45,7 @@ class Sensor:
         if self.then == "error":
             raise self.error
         if self.then == "wait for ever":
+            self.waits.set()
             await asyncio.get_running_loop().create_future()
         if self.then == "Ctrl-C":
             # A moment later, while the loop waits, a real SIGINT comes to this process.
@@ -206,7 +208,9 @@ def test_a_cancelled_task_saves_and_stays_cancelled(kata):
 
     async def program() -> bool:
         task = asyncio.create_task(kata.record(sensor))
-        asyncio.get_running_loop().call_later(0.01, task.cancel)
+        has_read = asyncio.create_task(sensor.waits.wait())
+        await asyncio.wait([task, has_read], return_when=asyncio.FIRST_COMPLETED)
+        task.cancel()
         await asyncio.wait([task])
         return task.cancelled() or task.result()
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.real_loop
 
 PATIENT = 4.0  # seconds; nothing takes so long
 LATE = 0.5  # seconds until a server that seems silent answers after all; only who has no timeout sees it
-TRICKLES = 6  # bytes, one in 20 ms
+TRICKLES = 6  # bytes, one at a time
 GONE = 1.0  # seconds to wait for connections that a client has closed
 
 RESET = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # SO_LINGER: closing resets the connection
@@ -75,10 +75,10 @@ class Site:
                     writer.close()
                 except TimeoutError:
                     writer.write(response() if path == "/silent" else response()[-1:])
-            case "/trickles":
+            case _ if path.startswith("/trickles/"):
                 writer.write(response(length=TRICKLES, body=b""))
                 for _ in range(TRICKLES):
-                    await asyncio.sleep(0.02)
+                    await asyncio.sleep(float(path.rpartition("/")[2]))
                     writer.write(b".")
             case "/drops":
                 writer.close()
@@ -197,15 +197,17 @@ async def test_silent_server_is_a_timeout(kata):
         "また、ボディを読んでいますか",
     )
     async with site() as served:
-        for _ in range(5):  # more than once only if this machine itself stood still
-            outcomes = await check(kata, served.urls("/trickles"), patience=0.1)
+        for pause in (0.02, 0.06, 0.2):  # more than once only if this machine itself stood still
+            patience = 5 * pause
+            outcomes = await check(kata, served.urls(f"/trickles/{pause}"), patience=patience)
             if outcomes == ["200"]:
                 break
     assert outcomes == ["200"], say(
-        f"a server sends {TRICKLES} bytes, one in 0.02 s; with patience 0.1 it is never silent for long, so '200' was "
-        f"expected, but got {outcomes}. asyncio.timeout() limits the whole request; httpx's timeout each wait",
-        f"サーバーは {TRICKLES} バイトを 0.02 秒に1つずつ送ります。patience の 0.1 秒も黙っていることはないので "
-        f"'200' のはずですが、{outcomes} でした。"
+        f"a server sends {TRICKLES} bytes, one in {pause} s; with patience {patience:g} it is never silent for long, "
+        f"so '200' was expected, but got {outcomes}. asyncio.timeout() limits the whole request; httpx's timeout each "
+        "wait",
+        f"サーバーは {TRICKLES} バイトを {pause} 秒に1つずつ送ります。patience の {patience:g} 秒も黙っていることは"
+        f"ないので '200' のはずですが、{outcomes} でした。"
         "asyncio.timeout() はリクエスト全体を制限し、httpx のタイムアウトは待つたびの時間を制限します",
     )
 
