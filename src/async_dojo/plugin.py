@@ -45,9 +45,9 @@ def pytest_configure(config: pytest.Config) -> None:
     for warning in (r"coroutine .* never awaited:RuntimeWarning", "unclosed :ResourceWarning", "loop is closed:"):
         config.addinivalue_line("filterwarnings", f"ignore:{warning}")
     if (config.rootpath / STATE).is_dir() and not config.pluginmanager.has_plugin("async-dojo-recorder"):
-        from async_dojo.companion.recording import Recorder, keep  # only where somebody uses the companion
+        from async_dojo.companion.recording import Recorder, keep_or_say  # only where somebody uses the companion
 
-        recorder = Recorder(config.rootpath, lambda verdicts, status: keep(config.rootpath, verdicts))
+        recorder = Recorder(config.rootpath, lambda verdicts, status: keep_or_say(config.rootpath, verdicts))
         config.pluginmanager.register(recorder)
     for module in (collecting, opening, judging, watchdog, summary):
         config.pluginmanager.register(module, module.__name__)

@@ -132,14 +132,14 @@ class SmallWorkspace:
                 language.use(before)
         return Done(status, out.getvalue(), err.getvalue())
 
-    def dojo_process(self, *words: str, **environment: str) -> Done:
-        """Run a command of `dojo` in a process of its own, in English unless LANG is given."""
+    def dojo_process(self, *words: str, typed: str = "", **environment: str) -> Done:
+        """Run a command of `dojo` in a process of its own, in English unless LANG is given; `typed` is its input."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTEST"))}
         done = subprocess.run(
             [sys.executable, "-m", "async_dojo", *words],
             cwd=self.root,
             env={**kept, "LANG": "en_US.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "80", **environment},
-            stdin=subprocess.DEVNULL,
+            input=typed,
             capture_output=True,
             encoding="utf-8",
             timeout=60,

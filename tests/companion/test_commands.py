@@ -4,12 +4,14 @@ import gettext
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from async_dojo.companion.editor import editor_for
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.progress import Progress
 from async_dojo.companion.workspace import find_workspace
@@ -104,7 +106,7 @@ def test_list_for_programs(small):
     assert (found["solved"], found["total"], found["next"]) == (1, 3, "first/two")
     one, two, _ = found["katas"]
     assert (one["slug"], one["outcome"], one["solved_at"] is not None) == ("first/one", "solved", True)
-    assert (two["hints"], two["attempts"], two["path"]) == ([1], 1, "katas/01_first/02_two.py")
+    assert (two["hints"], two["attempts"], two["path"]) == ([1], 0, "katas/01_first/02_two.py")
 
 
 def test_a_run_with_xdist_is_noted(small):
@@ -226,6 +228,80 @@ def test_doctor_has_a_remedy_for_each_problem(small, monkeypatch, in_language):
     assert doctor.runner().harmless
 
 
+def test_doctor_reads_what_lists_the_katas(small):
+    """A chapter's table that is damaged has its place told, and what to do."""
+    path = small.write("katas/01_first/chapter.toml", "[title\n")
+    done = small.dojo("doctor")
+    assert done.status == 1
+    said = " ".join(done.out.split())
+    assert "!! the katas are not listed: " in said
+    assert path.name in done.out
+    assert "Bring that file back as it was given." in said
+
+
+def test_the_task_is_shown_whatever_the_learner_has_written(small):
+    """A file that does not parse still opens with its text; one without a text has the claim that its solution has."""
+    path = small.root / "katas/01_first/01_one.py"
+    path.write_text("# -*- coding: utf-8 -*-\n" + path.read_text() + "\ndef f(:\n")
+    assert "Complete `f` so that it returns 1." in small.dojo("show", "one").out
+    path.write_text("def f(:\n")
+    shown = small.dojo("show", "one").out
+    assert "The function gives one." in shown
+    assert "Complete `f`" not in shown
+
+
+def test_the_editor_opens_where_the_work_is(small):
+    """At the first line that says so, in the way each editor has; at the top where there is none or no text."""
+    path = small.root / "katas/01_first/01_one.py"
+    assert editor_for(path, {"EDITOR": "vim -n"}).command == ["vim", "-n", "+12", str(path)]
+    assert editor_for(path, {"VISUAL": "code --wait"}).command == ["code", "--wait", "-g", f"{path}:12"]
+    path.write_bytes(b"\xff\xfe\x00")
+    for top in (path, path.parent, path.with_name("none.py")):
+        assert editor_for(top, {"EDITOR": "vim"}).command == ["vim", str(top)]
+
+
+def test_what_the_system_refuses_is_said_in_words(small):
+    """Where the progress file cannot be read there is its path and a remedy, and no traceback."""
+    Progress(small.root).path.mkdir(parents=True)
+    done = small.dojo("hint", "one")
+    assert done.status == 1
+    assert "progress.json" in done.err
+    assert "`dojo doctor` looks for the cause" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_pytest_is_as_good_where_nothing_can_be_noted(small):
+    """A run whose verdicts cannot be kept says so, and ends as any other."""
+    Progress(small.root).path.mkdir(parents=True)
+    done = subprocess.run([sys.executable, "-m", "pytest", "katas"], cwd=small.root, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "progress not kept: " in done.stderr
+    assert "0 of 3 katas solved." in done.stdout
+    assert "INTERNALERROR" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("words", [("hint", "one"), ("solution", "one"), ("diff", "one")])
+def test_damage_hides_nothing_from_any_command(small, words):
+    """Whatever command meets a damaged file first, it goes by what the tests say."""
+    small.solve("01_first/01_one")
+    Progress(small.root).prepare()
+    Progress(small.root).path.write_text("damaged")
+    done = small.dojo(*words)
+    assert done.status == 0, done.err
+    assert "The progress file was damaged." in done.err
+    assert Progress(small.root).read()["first/one"].outcome == "solved"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+def test_damage_is_mended_beside_a_kata_that_ends_python(small):
+    """All others are judged anew, each with its verdict."""
+    small.write("katas/01_first/01_one.py", "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n")
+    small.solve("01_first/02_two", "02_second/01_three")
+    Progress(small.root).prepare()
+    Progress(small.root).path.write_text("damaged")
+    assert "2 of 3 katas solved." in small.dojo("list").out
+
+
 def test_the_shell_completes_katas(small):
     """What the shell asks click for: slugs, also by the kata's own name."""
     environment = {"_DOJO_COMPLETE": "bash_complete", "COMP_WORDS": "dojo hint th", "COMP_CWORD": "2"}
@@ -250,7 +326,8 @@ def test_everything_is_said_in_both_languages(small):
         assert command.help
     assert "というコマンドはありません" in small.dojo_process("nothing", LANG="ja_JP.UTF-8").err
     assert "もしかして" in small.dojo_process("show", "first/noe", LANG="ja_JP.UTF-8").err
-    assert small.dojo_process("--lang", "fr", "list").err == "dojo: --lang: en | ja\n"
+    wrong = small.dojo_process("--lang", "fr", "list")
+    assert (wrong.status, wrong.err) == (2, "dojo: --lang: en | ja\n")
 
 
 def test_quick_commands_import_little(small):

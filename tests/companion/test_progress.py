@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from async_dojo.companion import progress as module
-from async_dojo.companion.progress import Progress, Record, digest_of, outcome_of
+from async_dojo.companion import files
+from async_dojo.companion.errors import Problem
+from async_dojo.companion.progress import Noted, Progress, Record, digest_of, outcome_of
 
-SOLVED = {"first/one": ("solved", "abc", 1_000_000.0)}
+SOLVED = {"first/one": Noted("solved", "abc", 1_000_000.0)}
 
 
 def test_what_is_recorded_is_read(tmp_path):
     """Outcome, digest and the time of the save come back; the first solution and the attempts before it are kept."""
     progress = Progress(tmp_path)
-    progress.record({"first/one": ("failed", "x", 500.0)})
-    progress.record({"first/one": ("solved", "y", 1_000.0)})
-    progress.record({"first/one": ("failed", "z", 2_000.0)})
+    progress.record({"first/one": Noted("failed", "x", 500.0)})
+    progress.record({"first/one": Noted("solved", "y", 1_000.0)})
+    progress.record({"first/one": Noted("failed", "z", 2_000.0)})
     assert progress.read() == {
         "first/one": Record(
             attempts=1,
@@ -29,6 +30,16 @@ def test_what_is_recorded_is_read(tmp_path):
             digest="z",
         )
     }
+
+
+def test_an_attempt_is_what_the_learner_has_changed(tmp_path):
+    """A kata as it was given is none, nor is the same answer judged again; both are noted as what they are."""
+    progress = Progress(tmp_path)
+    for digest, edited, attempts in (("x", False, 0), ("x", False, 0), ("y", True, 1), ("y", True, 1), ("z", True, 2)):
+        progress.record({"first/one": Noted("failed", digest, 500.0, edited)})
+        record = progress.read()["first/one"]
+        assert (record.outcome, record.digest, record.attempts) == ("failed", digest, attempts)
+        assert (record.first_tried_at is None) == (attempts == 0)
 
 
 def test_hints_are_counted_once_each(tmp_path):
@@ -53,7 +64,7 @@ def test_a_crash_at_any_step_of_a_write_keeps_the_old_file(tmp_path, monkeypatch
     def crash(*args, **kwargs):
         raise SystemExit("the machine stops here")
 
-    owner = {"mkstemp": module.tempfile, "fsync": os, "replace": Path}[call]
+    owner = {"mkstemp": files.tempfile, "fsync": os, "replace": Path}[call]
     monkeypatch.setattr(owner, call, crash)
     with pytest.raises(SystemExit):
         Progress(tmp_path).take_hint("first/one", 1)
@@ -106,7 +117,8 @@ def test_two_processes_at_once_lose_nothing(tmp_path):
         b"",
         b'{"version": 1, "katas": {"first/one": {"hin',
         b"[]",
-        b'{"version": 99, "katas": {}}',
+        b'{"version": 0, "katas": {}}',
+        b"[" * 100_000,
         b'{"version": 1, "katas": {"first/one": {"hints": [7]}}}',
         b'{"version": 1, "katas": {"first/one": {"solved_at": "yesterday"}}}',
         b'{"version": 1, "katas": {"first/one": {"outcome": "great"}}}',
@@ -162,3 +174,16 @@ def test_what_needs_a_newer_python_is_known_without_a_run(small):
     done = small.dojo("list")
     assert done.out.splitlines()[0] == "01 First   -.  0/1"
     assert "Next: katas/01_first/02_two.py" in done.out
+
+
+def test_the_file_of_a_newer_version_is_left_alone(tmp_path):
+    """An older dojo in the same folder neither reads it wrongly nor puts it aside as damaged."""
+    progress = Progress(tmp_path)
+    progress.prepare()
+    content = b'{"version": 99, "katas": {}}'
+    progress.path.write_bytes(content)
+    for use in (progress.read, lambda: progress.take_hint("first/one", 1)):
+        with pytest.raises(Problem):
+            use()
+    assert progress.path.read_bytes() == content
+    assert progress.damaged is None

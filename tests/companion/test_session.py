@@ -16,10 +16,12 @@ from textwrap import dedent
 import psutil
 import pytest
 
+from async_dojo.companion.errors import Problem
 from async_dojo.companion.judge import Judge
+from async_dojo.companion.moves import go_on
 from async_dojo.companion.progress import Progress, digest_of
 from async_dojo.companion.session import Session
-from async_dojo.companion.telling import standing
+from async_dojo.companion.telling import notices, standing
 from async_dojo.companion.workspace import Workspace
 from async_dojo.companion.workspaces.creating import create
 from async_dojo.companion.workspaces.material import material
@@ -94,7 +96,7 @@ async def test_a_save_is_judged_and_nothing_goes_on_by_itself(small):
         assert followed.session.listed.slug == "first/two"
         await followed.until_judged()
     kept = Progress(small.root).read()["first/one"]
-    assert (kept.outcome, kept.attempts, kept.solved_at is not None) == ("solved", 2, True)
+    assert (kept.outcome, kept.attempts, kept.solved_at is not None) == ("solved", 1, True)
 
 
 async def test_a_kata_that_was_solved_stays_so_for_its_solution(small):
@@ -206,7 +208,7 @@ async def test_everything_is_judged_and_a_save_goes_first(small):
     async with session_in(small) as followed:
         await followed.until_judged()
         followed.session.judge_all()
-        await followed.until(lambda s: len(s.judging) > 1)
+        await followed.until(lambda s: s.left)
         small.solve("01_first/01_one")
         await followed.until(lambda s: s.outcomes["first/one"] == "solved")
         assert followed.session.outcomes["second/three"] is None
@@ -222,6 +224,78 @@ async def test_damage_is_said_and_all_is_judged_anew(small):
         assert followed.session.damaged is not None
         await followed.until(lambda s: not s.judging and None not in s.outcomes.values())
     assert Progress(small.root).read()["second/three"].outcome == "solved"
+
+
+async def test_damage_while_it_watches_is_mended_too(small):
+    """A progress file that is damaged by something else meanwhile is put aside at the next verdict, and rebuilt."""
+    async with session_in(small) as followed:
+        await followed.until_judged()
+        Progress(small.root).path.write_text("damaged")
+        small.write(ONE, FAILS.format(7))
+        await followed.until(lambda s: s.damaged and not s.judging and None not in s.outcomes.values())
+    assert len(Progress(small.root).read()) == 3
+
+
+async def test_where_no_other_is_left_it_stays(small, in_language):
+    """Nobody is led from the only kata that is not solved to itself, and where all are solved that is said."""
+    in_language("en")
+    session = Session(small.workspace, lambda: None)
+    session.outcomes = {"first/one": "failed", "first/two": "solved", "second/three": "skipped"}
+    with pytest.raises(Problem, match="This is the only kata that is not solved"):
+        go_on(session)
+    session.outcomes["first/one"] = "solved"
+    with pytest.raises(Problem, match="All katas are solved"):
+        go_on(session)
+    await session.end()
+
+
+async def test_what_cannot_be_kept_is_judged_all_the_same(small, in_language):
+    """Where the progress file cannot be written the learner has the verdict, and is told; until it can be again."""
+    in_language("en")
+    path = Progress(small.root).path
+    async with session_in(small) as followed:
+        await followed.until_judged()
+        path.unlink()
+        path.mkdir()
+        small.write(ONE, FAILS.format(7))
+        await followed.until_judged()
+        assert "0 of 2 tests pass." in told(followed.session)
+        assert "The progress cannot be kept: " in notices(followed.session)[0].text
+        path.rmdir()
+        small.solve("01_first/01_one")
+        await followed.until_judged()
+        assert notices(followed.session) == []
+    assert Progress(small.root).read()["first/one"].outcome == "solved"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+async def test_a_kata_that_ends_python_takes_no_other_with_it(small):
+    """Where all are judged, each of the others has its verdict."""
+    small.write(ONE, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n")
+    small.solve("01_first/02_two", "02_second/01_three")
+    async with session_in(small, "first/one") as followed:
+        await followed.until(lambda s: s.died and not s.judging)
+        followed.session.judge_all()
+        await followed.until(lambda s: not s.judging and None not in s.outcomes.values())
+        assert followed.session.outcomes == {"first/one": "failed", "first/two": "solved", "second/three": "solved"}
+        assert "Python itself died of signal 9" in told(followed.session)
+
+
+async def test_a_kata_without_its_tests_is_judged_once(small):
+    """Its verdict says that they are not there, and nothing is judged again and again."""
+    (small.root / "tests/katas/01_first/test_01_one.py").unlink()
+    async with session_in(small, "first/one") as followed:
+        await followed.until(lambda s: (s.verdict or s.died) and not s.judging)
+        assert "test_01_one.py" in told(followed.session)
+
+
+async def test_a_run_of_some_of_its_tests_is_no_verdict_on_a_kata(small):
+    """With an option that leaves tests out it is told how many pass, and the kata is not called solved."""
+    small.solve("01_first/01_one")
+    async with session_in(small, "first/one", ["-k", "twice"]) as followed:
+        await followed.until_judged()
+        assert told(followed.session) == "1 of 2 tests pass."
+    assert "first/one" not in Progress(small.root).read()
 
 
 async def test_hints_come_one_by_one(small):

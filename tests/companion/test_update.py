@@ -9,7 +9,7 @@ import pytest
 
 from async_dojo.collection.layout import every_kata
 from async_dojo.companion.errors import Problem
-from async_dojo.companion.progress import Progress
+from async_dojo.companion.progress import Noted, Progress
 from async_dojo.companion.workspaces.creating import create
 from async_dojo.companion.workspaces.manifest import NAME
 from async_dojo.companion.workspaces.updating import Updated, update
@@ -136,9 +136,22 @@ def test_a_renumbered_kata_may_change_too(small, mine):
     assert [kata.slug for kata in every_kata(mine)] == ["first/one", "first/two", "second/three"]
 
 
+def test_a_new_version_is_never_put_over_what_lies_beside(small, mine):
+    """What an earlier update has put there, and the learner may have edited since, stays as it is."""
+    (mine / TWO).write_text("mine = 2\n")
+    small.write(TWO, "newer = 2\n")
+    beside = mine / "katas/01_first/02_two.new.py"
+    assert update(mine, small.root).kept == [(TWO, "katas/01_first/02_two.new.py")]
+    beside.write_text("merged = 2\n")
+    small.write(TWO, "newest = 2\n")
+    assert update(mine, small.root).kept == [(TWO, "katas/01_first/02_two.new-2.py")]
+    assert beside.read_text() == "merged = 2\n"
+    assert beside.with_name("02_two.new-2.py").read_text() == "newest = 2\n"
+
+
 def test_solved_katas_with_new_tests_are_judged_again(small, mine):
     """Which katas were solved by tests that are others now is told; unsolved ones are not."""
-    Progress(mine).record({"first/one": ("solved", "x", 0.0), "first/two": ("failed", "y", 0.0)})
+    Progress(mine).record({"first/one": Noted("solved", "x", 0.0), "first/two": Noted("failed", "y", 0.0)})
     for name in ("01_one", "02_two"):
         tests = f"tests/katas/01_first/test_{name}.py"
         small.write(tests, (small.root / tests).read_text() + "\n# harder\n")
@@ -151,7 +164,7 @@ def test_the_command_says_what_it_did(small, mine, monkeypatch, capsys, in_langu
     from async_dojo.companion.workspaces import material
 
     in_language("en")
-    Progress(mine).record({"first/one": ("solved", "x", 0.0)})
+    Progress(mine).record({"first/one": Noted("solved", "x", 0.0)})
     tests = "tests/katas/01_first/test_01_one.py"
     small.write(tests, (small.root / tests).read_text() + "\n# harder\n")
     (mine / TWO).write_text("mine = 2\n")
@@ -168,7 +181,7 @@ def test_the_command_says_what_it_did(small, mine, monkeypatch, capsys, in_langu
 
 def test_an_interrupted_update_ends_in_the_same_state(small, mine, tmp_path, monkeypatch):
     """Stopped before any of the changes that it makes, and run again, it comes to what an uninterrupted one does."""
-    Progress(mine).record({"second/three": ("solved", "x", 0.0), "first/two": ("solved", "y", 0.0)})
+    Progress(mine).record({"second/three": Noted("solved", "x", 0.0), "first/two": Noted("solved", "y", 0.0)})
     (mine / THREE).write_text("mine = 3\n")
     (mine / ONE).write_text("mine = 1\n")
     (mine / TWO).write_text("mine = 2\n")

@@ -1,5 +1,7 @@
 """Which folders send no events, so that they have to be looked at again and again."""
 
+import queue
+import shutil
 import subprocess
 from pathlib import Path
 from types import SimpleNamespace
@@ -39,6 +41,33 @@ def test_network_folders_are_known(monkeypatch, system, folder, kind, polls):
     found, has_to_poll = watching.filesystem(Path(folder)), watching.has_to_poll(Path(folder))
     monkeypatch.undo()
     assert (found, has_to_poll) == (kind, polls)
+
+
+def test_a_folder_that_is_made_anew_is_watched(tmp_path):
+    """Deleted and there again at once, as a checkout does it, it has its saves told, the same number or not."""
+    folder, told = tmp_path / "katas", queue.Queue()
+    folder.mkdir()
+    watcher = watching.Watcher([folder], told.put)
+    watcher.start()
+    try:
+        for round_ in range(3):
+            shutil.rmtree(folder)
+            folder.mkdir()
+            saved = folder / "kata.py"
+            number = 0
+            while saved not in next_of(told):
+                saved.write_text(f"{round_}{number}")
+                number += 1
+    finally:
+        watcher.stop()
+
+
+def next_of(told):
+    """Return the paths that are told next, none where none are for a while."""
+    try:
+        return told.get(timeout=0.5)
+    except queue.Empty:
+        return set()
 
 
 @pytest.mark.parametrize(("value", "polls"), [("1", True), ("false", False), ("", False)])

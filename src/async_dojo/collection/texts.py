@@ -1,6 +1,7 @@
 """What a kata's docstring says in one of its two languages: the English half comes first, then the Japanese one."""
 
 import ast
+import inspect
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from async_dojo.collection.layout import Kata
 TO_DO = "# TODO"  # in each kata as it is given, where its work is to be done
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SPACE_IN_JAPANESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")  # a line's end
+_OPENING = re.compile(r"(?:\s|#.*\n)*(\"\"\"|''')(.*?)\1", re.DOTALL)  # of a file that does not parse
 _ITEM = re.compile(r"(- |\d+\. )")
 
 
@@ -20,18 +22,26 @@ def claim_of(kata: Kata, language: str) -> str:
 def text_of(kata: Kata, language: str) -> list[str]:
     """Return the half of a kata's docstring that is in the language; [] where no file of it can be read.
 
-    A learner's file may not be readable at the moment: the solution has the same text. Each paragraph and each item of
-    a list ("- ..." or "1. ...") is one line; lines of code keep their indentation of four spaces; "" stands between
-    paragraphs.
+    Where the learner's file has none any more, it is the claim alone, with which the solution opens too. Each paragraph
+    and each item of a list ("- ..." or "1. ...") is one line; lines of code keep their indentation of four spaces; ""
+    stands between paragraphs.
     """
-    return next(filter(None, (_half(kata.mirror(tree), language) for tree in ("katas", "solutions"))), [])
+    return _half(_docstring(kata.path), language) or _half(_docstring(kata.mirror("solutions")), language)[:1]
 
 
-def _half(path: Path, language: str) -> list[str]:
+def _docstring(path: Path) -> str:
     try:
-        doc = ast.get_docstring(ast.parse(path.read_bytes())) or ""
-    except (OSError, SyntaxError, ValueError):
-        return []
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    try:
+        return ast.get_docstring(ast.parse(content)) or ""
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply
+        opening = _OPENING.match(content.decode("utf-8-sig", "replace"))
+        return inspect.cleandoc(opening[2]) if opening else ""
+
+
+def _half(doc: str, language: str) -> list[str]:
     paragraphs = re.split(r"\n\s*\n", doc)
     japanese = next((at for at, text in enumerate(paragraphs) if _JAPANESE.search(text)), len(paragraphs))
     lines: list[str] = []

@@ -144,13 +144,9 @@ def run(katas: Sequence[Listed], loop: str | None) -> None:
 @kata_argument
 def reset(kata: Listed) -> None:
     """Put the file back as it was given."""
-    from async_dojo.companion.workspaces.pristine import start_over
+    from async_dojo.companion.moves import start_over
 
-    kept = start_over(kata.kata.root, kata.kata)
-    click.echo(say(f"{kata.shown} is as it was given.", f"{kata.shown} を最初の状態に戻しました。"))
-    if kept is not None:
-        shown = kept.relative_to(kata.kata.root)
-        click.echo(say(f"Your version is in {shown}.", f"これまでの内容は {shown} にあります。"))
+    click.echo(start_over(kata))
 
 
 @dojo.command(

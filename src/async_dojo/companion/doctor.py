@@ -17,7 +17,7 @@ from async_dojo.companion.errors import Problem
 from async_dojo.companion.printing import print_lines
 from async_dojo.companion.telling import Line
 from async_dojo.companion.watching import Watcher
-from async_dojo.companion.workspace import find_workspace
+from async_dojo.companion.workspace import Workspace, find_workspace
 from async_dojo.language import say
 
 _OLDEST = (3, 11)
@@ -58,11 +58,12 @@ def findings(folder: Path) -> Iterator[Finding]:
     yield from packages()
     yield loop()
     try:
-        root = find_workspace(folder).root
+        workspace = find_workspace(folder)
     except Problem as problem:
         yield Finding(say("no katas here", "ここにはカタがありません"), str(problem))
         return
-    yield Finding(say(f"katas in {root}", f"カタの場所: {root}"))
+    root = workspace.root
+    yield listed(workspace)
     yield from writable(root)
     yield watcher(root)
     yield runner()
@@ -70,6 +71,16 @@ def findings(folder: Path) -> Iterator[Finding]:
         yield Finding(say("editor: ", "エディタ: ") + editor_for(root).command[0])
     except Problem as problem:
         yield Finding(say("no editor", "エディタなし"), str(problem), harmless=True)
+
+
+def listed(workspace: Workspace) -> Finding:
+    """Read what lists the katas."""
+    try:
+        found = len(workspace.katas)
+    except (OSError, ValueError) as error:
+        remedy = say("Bring that file back as it was given.", "そのファイルを最初の状態に戻してください。")
+        return Finding(say(f"the katas are not listed: {error}", f"カタの一覧を読めません: {error}"), remedy)
+    return Finding(say(f"{found} katas in {workspace.root}", f"カタ {found} 個の場所: {workspace.root}"))
 
 
 def python(version: tuple[int, ...] = sys.version_info[:3]) -> Finding:

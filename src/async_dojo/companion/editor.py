@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from async_dojo.collection.texts import TO_DO
 from async_dojo.companion.errors import Problem
 from async_dojo.language import say
 
@@ -35,8 +36,9 @@ class Editor:
             raise Problem(say(f"cannot start the editor: {error}", f"エディタを起動できません: {error}")) from None
 
 
-def editor_for(path: Path, line: int = 1, environment: Mapping[str, str] = os.environ) -> Editor:
-    """Return what opens the file at the line; raise Problem where no editor is set and none is found."""
+def editor_for(path: Path, environment: Mapping[str, str] = os.environ) -> Editor:
+    """Return what opens the file where its work is to be done; raise Problem where there is no editor."""
+    line = _line_to_do(path)
     chosen = _chosen(environment)
     if chosen is None:
         raise Problem(
@@ -60,3 +62,12 @@ def _chosen(environment: Mapping[str, str]) -> list[str] | None:
             return words
     found = (shutil.which(name) for name in ("code", "nano", "vim", "vi", "notepad"))
     return next(([path] for path in found if path), None)
+
+
+def _line_to_do(path: Path) -> int:
+    """Return the first line with work to be done, counted from one; 1 where none is to be found."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 1
+    return next((number for number, line in enumerate(lines, 1) if TO_DO in line), 1)

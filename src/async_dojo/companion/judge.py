@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from async_dojo.collection.layout import locate
+from async_dojo.companion.files import file_states
 from async_dojo.companion.run import Run
 
 
@@ -65,10 +66,9 @@ class Judge:
             for _ in run.events():
                 pass  # to its end, which cleans up
 
-    def _sources_now(self, paths: Iterable[str]) -> list[tuple[object, ...]]:
+    def _sources_now(self, paths: Iterable[str]) -> list[tuple[int, ...]]:
         """Return what tells whether the files that a run reads before it is prepared have changed since."""
         files = [self.root / "pyproject.toml", self.root / "conftest.py"]
         for kata in filter(None, (locate(self.root / path, self.root) for path in paths)):
             files += [kata.tests, kata.path.with_name("chapter.toml")]
-        stats = (file.stat() if file.exists() else None for file in files)
-        return [(stat.st_mtime_ns, stat.st_size, stat.st_ino) if stat else () for stat in stats]
+        return file_states(*files)

@@ -45,7 +45,7 @@ def next_unsolved(workspace: Workspace, outcomes: dict[str, str | None]) -> List
 
 def require_solved(listed: Listed, otherwise: str = "") -> None:
     """Raise Problem unless the tests have said that the kata, as it is now or at an earlier time, is solved."""
-    record = Progress(listed.kata.root).read().get(listed.slug)
+    record = read_progress(Workspace(listed.kata.root)).get(listed.slug)
     if record is None or record.solved_at is None:
         text = say(f"{listed.slug} is not solved yet", f"{listed.slug} はまだ解けていません")
         how = say(f"`dojo run {listed.slug}` judges it", f"`dojo run {listed.slug}` で判定できます")
@@ -122,7 +122,7 @@ def show_kata(listed: Listed) -> None:
 def show_hint(workspace: Workspace, listed: Listed, level: int | None) -> None:
     """Print the hint of that level, or the next one, and count it; all of them once all were taken."""
     progress = Progress(workspace.root)
-    record = progress.read().get(listed.slug, Record())
+    record = read_progress(workspace).get(listed.slug, Record())
     hints = listed.entry.hints[current()]
     level = level or record.next_hint
     levels = (level,) if level else LEVELS

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from async_dojo import language
 from async_dojo.companion.errors import Problem
+from async_dojo.language import say
 
 _LOCALE = Path(__file__).with_name("locale")  # click's own words, in the format that it looks for: gettext's
 
@@ -24,6 +25,10 @@ def main() -> None:
     except BrokenPipeError:  # `dojo list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        reason = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        remedy = say("`dojo doctor` looks for the cause", "原因は `dojo doctor` で調べられます")
+        sys.exit(f"dojo: {reason}\n{remedy}")
 
 
 def speak(chosen: str) -> None:
@@ -47,5 +52,6 @@ def _without_language(arguments: list[str]) -> tuple[list[str], str | None]:
             continue
         chosen = value if equals else next(words, "")
         if chosen not in language.LANGUAGES:
-            raise Problem(f"--lang: {' | '.join(language.LANGUAGES)}")
+            print(f"dojo: --lang: {' | '.join(language.LANGUAGES)}", file=sys.stderr)
+            sys.exit(2)
     return rest, chosen

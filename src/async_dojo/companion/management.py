@@ -1,5 +1,6 @@
 """The commands of `dojo` about workspaces and learners, not about one kata; see `commands`."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ def init(folder: Path) -> None:
     from async_dojo.companion.workspaces.material import material
 
     create(folder, material())
-    inside = f"cd {folder}\n" if folder.resolve() != Path.cwd() else ""
+    inside = f"cd {shlex.quote(str(folder))}\n" if folder.resolve() != Path.cwd() else ""
     click.echo(say(f"Your katas are in {folder}. Now:", f"{folder} にカタを用意しました。次のコマンドで始めましょう:"))
     click.echo(f"\n{inside}dojo")
 
@@ -29,11 +30,13 @@ def init(folder: Path) -> None:
 )
 def update() -> None:
     """Update the workspace, say what was done, and judge again what was solved by other tests."""
+    from async_dojo.companion.listing import read_progress
     from async_dojo.companion.running import judge_quietly
     from async_dojo.companion.workspaces.material import material
     from async_dojo.companion.workspaces.updating import update as bring
 
     workspace = find_workspace(Path.cwd())
+    read_progress(workspace)  # which sees to it that it is whole: what was solved may have to be judged again
     done = bring(workspace.root, material())
     before, after = done.version
     if before != after:

@@ -2,16 +2,28 @@
 
 import asyncio
 import os
+import signal
 import sys
-import threading
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Event, Thread
 
-from async_dojo.companion.answers import difference, solution_of, why
+from async_dojo.companion.answers import solution_of, why
 from async_dojo.companion.editor import editor_for
 from async_dojo.companion.errors import Problem
+from async_dojo.companion.moves import compare, go_back, go_on, start_over
 from async_dojo.companion.printing import print_lines
 from async_dojo.companion.session import Session
-from async_dojo.companion.telling import Line, chapter_rows, hint_line, kata_text, notices, padded, standing
+from async_dojo.companion.telling import (
+    Line,
+    chapter_rows,
+    hint_line,
+    kata_text,
+    notices,
+    padded,
+    solved_count,
+    standing,
+)
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import say
 from async_dojo.report.screen import columns
@@ -19,11 +31,16 @@ from async_dojo.report.screen import columns
 
 def is_full_screen() -> bool:
     """Tell whether there is a terminal that can show a full screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    streams = (sys.stdin, sys.stdout)  # None where the command was started without them
+    terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return terminal and os.environ.get("TERM", "dumb") != "dumb"
 
 
 class PlainInterface:
-    """Prints each verdict as it comes, and takes commands of one letter, each with Enter; the end of input ends it."""
+    """Prints each verdict as it comes, and takes commands of one letter, each with Enter.
+
+    At the end of the input it judges what it has been asked to, and ends.
+    """
 
     def __init__(self, workspace: Workspace, start: Listed | None) -> None:
         self.session = Session(workspace, self._changed)
@@ -31,18 +48,20 @@ class PlainInterface:
         self._told: object = None  # the verdict or death that was printed last
         self._opened: Listed | None = None  # the kata whose text was printed last
         self._asked: Callable[[], None] | None = None  # what a y answers
+        self._counts = False  # whether all are judged, to say how many are solved
+        self._no_more = False  # whether the input has ended
         self._ended = asyncio.Event()
         self._commands: dict[str, tuple[str, Callable[[], None]]] = {
             "h": (say("hint", "ヒント"), self._hint),
             "s": (say("solution", "解答例"), self._solution),
-            "d": (say("difference", "比較"), self._difference),
+            "d": (say("difference", "比較"), lambda: print_lines(compare(self.session))),
             "w": (say("why", "主張"), lambda: print_lines(why(self.session.listed))),
-            "n": (say("next", "次へ"), self._next),
-            "p": (say("previous", "前へ"), self._previous),
+            "n": (say("next", "次へ"), lambda: go_on(self.session)),
+            "p": (say("previous", "前へ"), lambda: go_back(self.session)),
             "l": (say("list", "一覧"), self._list),
             "r": (say("reset", "リセット"), self._reset),
             "e": (say("edit", "編集"), self._edit),
-            "a": (say("all", "すべて判定"), self.session.judge_all),
+            "a": (say("all", "すべて判定"), self._all),
             "q": (say("quit", "終了"), self._ended.set),
         }
 
@@ -55,20 +74,30 @@ class PlainInterface:
 
     async def _main(self) -> None:
         loop = asyncio.get_running_loop()
-
-        def read() -> None:
-            for line in sys.stdin:
-                loop.call_soon_threadsafe(self._typed, line.strip().lower())
-            loop.call_soon_threadsafe(self._ended.set)
-
+        for name in ("SIGTERM", "SIGHUP"):  # the terminal is closed, say: what was started is ended with it
+            with suppress(AttributeError, NotImplementedError):  # on Windows
+                loop.add_signal_handler(getattr(signal, name), self._ended.set)
         self._print_help()
         self.session.begin(self._start)
         print_lines(notices(self.session))
-        threading.Thread(target=read, name="dojo-input", daemon=True).start()
+        Thread(target=self._read, args=(loop,), name="dojo-input", daemon=True).start()
         try:
             await self._ended.wait()
         finally:
             await self.session.end()
+
+    def _read(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Hand each line over and wait for what it does: an editor may want the terminal meanwhile."""
+        with suppress(RuntimeError):  # the loop is closed
+            for line in iter(sys.stdin.readline, "") if sys.stdin else ():
+                handled = Event()
+                loop.call_soon_threadsafe(self._typed, line.strip().lower(), handled)
+                handled.wait()
+            loop.call_soon_threadsafe(self._end_of_input)
+
+    def _end_of_input(self) -> None:
+        self._no_more = True
+        self._changed()
 
     def _changed(self) -> None:
         session = self.session
@@ -83,8 +112,13 @@ class PlainInterface:
         if now and now is not self._told:
             self._told = now
             print_lines([*standing(session), Line()])
+        if session.judging is None and self._counts:
+            self._counts = False
+            print_lines([Line(solved_count(session))])
+        if session.judging is None and self._no_more:
+            self._ended.set()
 
-    def _typed(self, word: str) -> None:
+    def _typed(self, word: str, handled: Event) -> None:
         asked, self._asked = self._asked, None
         try:
             if asked is not None and word in ("y", "yes", "は", "はい"):
@@ -95,6 +129,8 @@ class PlainInterface:
                 self._print_help()
         except (Problem, OSError, ValueError) as problem:
             print_lines([Line(str(problem), "bad")])
+        finally:
+            handled.set()
 
     def _print_help(self) -> None:
         keys = ", ".join(f"{key} {label}" for key, (label, _) in self._commands.items())
@@ -121,16 +157,9 @@ class PlainInterface:
         print_lines([Line(text, "bad")])
         self._asked = show
 
-    def _difference(self) -> None:
-        if not self.session.was_solved:
-            raise Problem(say("once it is solved", "解けてから比べられます"))
-        print_lines(difference(self.session.listed))
-
-    def _next(self) -> None:
-        self.session.go_to(self.session.following(self.session.listed))
-
-    def _previous(self) -> None:
-        self.session.go_to(self.session.workspace.before(self.session.listed))
+    def _all(self) -> None:
+        self._counts = True
+        self.session.judge_all()
 
     def _list(self) -> None:
         rows = chapter_rows(self.session.workspace.katas, self.session.outcomes)
@@ -138,19 +167,13 @@ class PlainInterface:
         print_lines(Line(f"{padded(title, widest)}  {count}", "output") for title, _, count in rows)
 
     def _reset(self) -> None:
-        def start_over() -> None:
-            from async_dojo.companion.workspaces.pristine import start_over
-
-            kept = start_over(self.session.workspace.root, self.session.listed.kata)
-            if kept is not None:
-                print_lines([Line(say(f"Your version is in {kept}.", f"これまでの内容は {kept} にあります。"))])
-
+        listed = self.session.listed
         text = say(
-            f"Start {self.session.listed.shown} over? Your version is kept beside it. (y)",
-            f"{self.session.listed.shown} を最初からやり直しますか。今の内容は隣に残します。(y)",
+            f"Start {listed.shown} over? Your version is kept beside it. (y)",
+            f"{listed.shown} を最初からやり直しますか。今の内容は隣に残します。(y)",
         )
         print_lines([Line(text, "bad")])
-        self._asked = start_over
+        self._asked = lambda: print_lines([Line(start_over(listed))])
 
     def _edit(self) -> None:
         editor_for(self.session.listed.path).run()

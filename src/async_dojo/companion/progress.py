@@ -6,25 +6,36 @@ those have changed since, the kata counts as not judged.
 
 import hashlib
 import json
-import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from async_dojo.collection.layout import STATE, Kata
+from async_dojo.companion.errors import Problem
+from async_dojo.companion.files import file_states, free_name, write_atomically
 from async_dojo.companion.workspace import Listed
+from async_dojo.language import say
 
 OUTCOMES = ("solved", "failed", "skipped")
 DONE = ("solved", "skipped")  # there is nothing to do for these, on this Python
 LEVELS = (1, 2, 3)  # of hints: a question, the idea, nearly the code
 _VERSION = 1
-_MODE = 0o644  # of a new file; mkstemp gives it to its owner alone
+
+
+class Noted(NamedTuple):
+    """What the tests said of a kata: the outcome, the digest of the files, when it was saved, in seconds.
+
+    `edited` is false where the kata may be as it was given: its work is still marked to be done.
+    """
+
+    outcome: str
+    digest: str
+    saved: float
+    edited: bool = True
 
 
 @dataclass
@@ -81,17 +92,19 @@ class Progress:
             content = {"version": _VERSION, "katas": {slug: asdict(record) for slug, record in records.items()}}
             write_atomically(self.path, json.dumps(content, indent=1).encode() + b"\n")
 
-    def record(self, judged: Mapping[str, tuple[str, str, float]]) -> None:
-        """Note what the tests said: slug -> (outcome, digest of the files, when the kata was saved, in seconds)."""
+    def record(self, judged: Mapping[str, Noted]) -> None:
+        """Note what the tests said, by slug. What is judged again, or as it was given, is no attempt."""
         with self.change() as records:
-            for slug, (outcome, digest, saved) in judged.items():
+            for slug, noted in judged.items():
                 record = records.setdefault(slug, Record())
-                record.outcome, record.digest = outcome, digest
-                time = datetime.fromtimestamp(saved, UTC).isoformat(timespec="seconds")
-                record.first_tried_at = record.first_tried_at or time
-                if outcome == "failed" and record.solved_at is None:
+                changed = noted.digest != record.digest and (noted.edited or record.digest is not None)
+                record.outcome, record.digest = noted.outcome, noted.digest
+                time = datetime.fromtimestamp(noted.saved, UTC).isoformat(timespec="seconds")
+                if noted.outcome == "failed" and changed and record.solved_at is None:
                     record.attempts += 1
-                elif outcome == "solved":
+                    record.first_tried_at = record.first_tried_at or time
+                elif noted.outcome == "solved":
+                    record.first_tried_at = record.first_tried_at or time
                     record.solved_at = record.solved_at or time
 
     def take_hint(self, slug: str, level: int) -> dict[str, Record]:
@@ -128,8 +141,18 @@ class Progress:
 
 
 def parse_progress(content: bytes) -> dict[str, Record]:
-    """Return the records; raise ValueError where the content is not what `change` writes."""
-    data = json.loads(content)
+    """Return the records; raise ValueError where the content is not what `change` writes, Problem where it is newer."""
+    try:
+        data = json.loads(content)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if isinstance(data, dict) and isinstance(data.get("version"), int) and data["version"] > _VERSION:
+        raise Problem(
+            say(
+                "the progress file is of a newer async-dojo: bring this one up to date",
+                "進捗ファイルは新しいバージョンの async-dojo のものです。async-dojo を更新してください",
+            )
+        )
     if not isinstance(data, dict) or data.get("version") != _VERSION or not isinstance(data.get("katas"), dict):
         raise ValueError("no progress of this version")
     return {slug: _record(values) for slug, values in data["katas"].items()}
@@ -149,8 +172,7 @@ def digest_of(kata: Kata) -> str:
 
 def state_of(kata: Kata) -> tuple[object, ...]:
     """Return what differs after every save of a kata or of its tests, also where times are coarse."""
-    stats = [path.stat() for path in (kata.path, kata.tests) if path.exists()]
-    return digest_of(kata), *((stat.st_mtime_ns, stat.st_size, stat.st_ino) for stat in stats)
+    return digest_of(kata), *file_states(kata.path, kata.tests)
 
 
 def outcome_of(record: Record | None, listed: Listed) -> str | None:
@@ -167,33 +189,6 @@ def count(outcomes: Iterable[str | None]) -> tuple[int, int]:
     """Return how many katas are solved, and of how many that this Python can judge."""
     found = list(outcomes)
     return found.count("solved"), len(found) - found.count("skipped")
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replace a file by a complete new one: whoever reads it, or a crash, meets the one or the other."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            if path.exists():
-                shutil.copymode(path, name)
-            else:
-                Path(name).chmod(_MODE)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def free_name(path: Path) -> Path:
-    """Return the path, or the first of it with a number that is not taken: "a.mine.py", "a.mine-2.py"."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
 
 
 def _record(values: Any) -> Record:

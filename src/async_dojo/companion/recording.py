@@ -1,5 +1,6 @@
 """A pytest plugin that turns a run's reports into verdicts, and keeps them in the progress file of a workspace."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,14 @@ import pytest
 
 from async_dojo.collecting import KataFile
 from async_dojo.collection.layout import every_kata
-from async_dojo.companion.progress import Progress, Record, digest_of
+from async_dojo.collection.texts import TO_DO
+from async_dojo.companion.errors import Problem
+from async_dojo.companion.progress import Noted, Progress, Record, digest_of
 from async_dojo.companion.verdicts import Failure, Verdict
+from async_dojo.language import say
 from async_dojo.report.progress import Standing, standings
 
+_LONGEST_MESSAGE = 4_000  # characters of what went wrong
 _LONGEST_OUTPUT = 20_000  # characters of what a test printed, from its end
 
 
@@ -48,6 +53,7 @@ class Recorder:
             outcome=_outcome(standing),
             digest=digest if digest == digest_of(kata) else "",
             saved=kata.path.stat().st_mtime if kata.path.exists() else 0.0,
+            edited=not kata.path.exists() or TO_DO.encode() not in kata.path.read_bytes(),
             passed=standing.passed,
             total=standing.total,
             failures=[_failure(*told) for told in standing.messages],
@@ -63,16 +69,25 @@ def _outcome(standing: Standing) -> str:
 
 
 def _failure(message: str, tests: list[str], report: Any) -> Failure:
-    return Failure(message, tests, [(title, text[-_LONGEST_OUTPUT:]) for title, text in report.sections])
+    cut = message[:_LONGEST_MESSAGE] + "..." * (len(message) > _LONGEST_MESSAGE)
+    return Failure(cut, tests, [(title, text[-_LONGEST_OUTPUT:]) for title, text in report.sections])
 
 
-def keep(root: Path, verdicts: Sequence[Verdict]) -> dict[str, Record]:
-    """Note the verdicts in the progress file and return all that it holds then.
+def keep(root: Path, verdicts: Sequence[Verdict]) -> tuple[dict[str, Record], Path | None]:
+    """Note the verdicts in the progress file; return all that it holds then, and where it lies if it was damaged.
 
     What changed while it was judged, and runs of only some of a kata's tests, are not noted.
     """
     progress = Progress(root)
     noted = [verdict for verdict in verdicts if verdict.digest and verdict.outcome != "partial"]
     if noted:
-        progress.record({each.slug: (each.outcome, each.digest, each.saved) for each in noted})
-    return progress.read()
+        progress.record({each.slug: Noted(each.outcome, each.digest, each.saved, each.edited) for each in noted})
+    return progress.read(), progress.damaged
+
+
+def keep_or_say(root: Path, verdicts: Sequence[Verdict]) -> None:
+    """Note the verdicts as `keep` does; where that is impossible, say so on stderr: the run is as good as any."""
+    try:
+        keep(root, verdicts)
+    except (OSError, Problem) as error:
+        print(say(f"progress not kept: {error}", f"進捗を保存できません: {error}"), file=sys.stderr)

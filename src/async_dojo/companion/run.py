@@ -85,7 +85,7 @@ class Run:
                     return
                 if time.monotonic() > looked + _LOOK:
                     looked = time.monotonic()
-                    if self._memory() > MOST_MEMORY:
+                    if self._memory() > MOST_MEMORY and self._memory(shared_once=True) > MOST_MEMORY:
                         yield Died("memory", output=self._last_words())
                         return
             yield self._died()
@@ -118,8 +118,11 @@ class Run:
 
     def _end_orphans(self) -> None:
         """End what has got away from the run: the warm process has adopted it, where that can be (see `preload`)."""
+        # A kata may have stopped that process: `resume` lets it go on.
         runs = {process.pid for process in multiprocessing.active_children()}
         with suppress(psutil.Error):
+            if self._warm:
+                self._warm.resume()
             for orphan in self._warm.children() if self._warm else ():
                 if orphan.pid not in runs:
                     for process in (*orphan.children(recursive=True), orphan):
@@ -132,11 +135,13 @@ class Run:
             self._offspring.update(process.children(recursive=True), [process])
         return set(self._offspring)
 
-    def _memory(self) -> int:
+    def _memory(self, *, shared_once: bool = False) -> int:
+        """Return the bytes that all of it holds; `shared_once` counts what forks share once, and is slow."""
         total = 0
         for process in self._tree():
             with suppress(psutil.Error):
-                total += process.memory_info().rss
+                full = process.memory_full_info() if shared_once else None
+                total += process.memory_info().rss if full is None else getattr(full, "pss", full.uss)
         return total
 
     def _say_where(self) -> None:

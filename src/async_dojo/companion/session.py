@@ -2,16 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
-from async_dojo.companion.judge import Judge
 from async_dojo.companion.progress import DONE, Progress, Record, outcome_of, state_of
-from async_dojo.companion.recording import keep
 from async_dojo.companion.run import Run
-from async_dojo.companion.verdicts import Died, Event, Judged, Outcome, Verdict
+from async_dojo.companion.verdicts import Died, Judged, Outcome, Verdict
 from async_dojo.companion.watching import Watcher
+from async_dojo.companion.worker import Ended, Kept, NotKept, Told, Worker
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import current
 
@@ -32,13 +29,13 @@ class Session:
         self.died: Died | None = None
         self.tested: list[Outcome] = []
         self.just_solved = False  # whether it was solved before the learner's eyes, and not when it was opened
-        self.judging: list[str] = []  # the slugs that the present run is about
+        self.judging: str | None = None  # the slug that the present run is about
         self.damaged: Path | None = None  # where a progress file that could not be read lies now
+        self.not_kept = ""  # why the last verdict could not be noted
         self.listed = workspace.katas[0]
         self._wanted: dict[str, None] = {}  # slugs still to be judged, in order
         self._run: Run | None = None
-        self._judge = Judge(workspace.root, ["--lang", current(), *options])
-        self._worker = ThreadPoolExecutor(1, "dojo-judge")  # where it is waited for processes
+        self._worker = Worker(workspace.root, ["--lang", current(), *options])
         self._watcher = Watcher([workspace.root / "katas", workspace.root / "tests" / "katas"], self._watched)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_open = True
@@ -50,6 +47,11 @@ class Session:
     def polls(self) -> bool:
         """Whether changes are looked for, instead of being told by the system: it takes a little longer then."""
         return self._watcher.polls
+
+    @property
+    def left(self) -> int:
+        """How many katas are still to be judged after the present one."""
+        return len(self._wanted)
 
     @property
     def missing(self) -> bool:
@@ -75,10 +77,8 @@ class Session:
         self._is_open = False
         if self._run is not None:
             self._run.kill()
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self._watcher.stop)
-        await loop.run_in_executor(self._worker, self._judge.close)
-        self._worker.shutdown()
+        await asyncio.get_running_loop().run_in_executor(None, self._watcher.stop)
+        await self._worker.close()
 
     def open(self, listed: Listed) -> None:
         """Put a kata in front of the learner and judge it."""
@@ -95,7 +95,7 @@ class Session:
     def judge(self, slugs: Iterable[str]) -> None:
         """Judge these katas, the one in front first; a run that is under way gives way to that."""
         self._wanted.update(dict.fromkeys(slugs))
-        if not self.judging:
+        if self.judging is None:
             self._next_run()
         elif self._run is not None:
             self._run.kill()
@@ -105,7 +105,8 @@ class Session:
 
     def judge_all(self) -> None:
         """Judge every kata whose file is there."""
-        self.judge(listed.slug for listed in self.workspace.katas if listed.path.exists())
+        self._want_all()
+        self.judge([])
 
     def following(self, listed: Listed | None) -> Listed | None:
         """Return the next kata that is not solved, after all of them the first again; None where all are solved."""
@@ -129,7 +130,10 @@ class Session:
         self.outcomes = {each.slug: outcome_of(self.records.get(each.slug), each) for each in self.workspace.katas}
         self._seen = {each.slug: state_of(each.kata) for each in self.workspace.katas}
         if self.damaged:
-            self._wanted.update(dict.fromkeys(each.slug for each in self.workspace.katas if each.path.exists()))
+            self._want_all()
+
+    def _want_all(self) -> None:
+        self._wanted.update(dict.fromkeys(each.slug for each in self.workspace.katas if each.path.exists()))
 
     def _watched(self, paths: set[Path]) -> None:
         if self._loop is not None and not self._loop.is_closed():
@@ -151,79 +155,74 @@ class Session:
         self.judge(saved)
 
     def _next_run(self) -> None:
+        """Judge the next kata, the one in front first: one at a time, so that a deadly one takes no other with it."""
         front = self.listed.slug
-        slugs = [front] if front in self._wanted else list(self._wanted)
-        for slug in slugs:
+        while self._wanted:
+            slug = front if front in self._wanted else next(iter(self._wanted))
             del self._wanted[slug]
-            self._seen[slug] = state_of(self.workspace.by_slug[slug].kata)
-        self.judging = [slug for slug in slugs if self.workspace.by_slug[slug].path.exists()]
-        if front in self.judging:
-            self.tested = []
-        if self.judging:
-            self._overtaken = False
-            paths = [self.workspace.by_slug[slug].shown for slug in self.judging]
-            self._worker.submit(self._work, paths, self.listed.shown)
-        elif self._wanted:
-            self._next_run()
+            listed = self.workspace.by_slug[slug]
+            self._seen[slug] = state_of(listed.kata)
+            if listed.path.exists():
+                self.judging, self._overtaken = slug, False
+                self.tested = [] if slug == front else self.tested
+                self._worker.judge(listed.shown, self._tell, self._to_prepare)
+                return
 
-    def _work(self, paths: list[str], prepared: str) -> None:
+    def _tell(self, told: Told) -> None:
         assert self._loop is not None
-        tell = self._loop.call_soon_threadsafe
-        try:
-            run = self._judge.start(*paths)
-            tell(self._begun, run)
-            for event in run.events():
-                tell(self._heard, event)
-                if isinstance(event, Judged):
-                    tell(self._kept, keep(self.workspace.root, event.verdicts))
-        except Exception as error:  # no process or no disk space to be had, say; the next save tries again
-            tell(self._heard, Died("exit", output=repr(error)))
-        tell(self._ended)
-        if (self.workspace.root / prepared).exists():
-            with suppress(OSError):
-                self._judge.prepare(prepared)
+        self._loop.call_soon_threadsafe(self._heard, told)
 
-    def _begun(self, run: Run) -> None:
-        self._run = run
-        if self._overtaken or not self._is_open:
-            run.kill()
+    def _to_prepare(self) -> str | None:
+        return None if self._wanted else self.listed.shown
 
-    def _heard(self, event: Event) -> None:
-        if isinstance(event, Outcome):
-            self.tested.append(event)
-        elif isinstance(event, Judged):
-            self._judged(event.verdicts)
-        elif isinstance(event, Died) and event.why == "killed":
-            self._wanted.update(dict.fromkeys(self.judging))  # what it did not get to is judged later
-        elif isinstance(event, Died) and self.listed.slug in self.judging:
-            self.verdict, self.died = None, event
-            self.outcomes[self.listed.slug] = "failed"
-            self.going_on = False
+    def _heard(self, told: Told) -> None:
+        match told:
+            case Run():
+                self._run = told
+                if self._overtaken or not self._is_open:
+                    told.kill()
+            case Outcome():
+                self.tested += [told] if self.judging == self.listed.slug else []
+            case Judged():
+                for verdict in told.verdicts:
+                    self._judged(verdict)
+            case Died():
+                self._died(told)
+            case Kept():
+                self.records, self.not_kept = told.records, ""
+                if told.damaged:
+                    self.damaged = told.damaged
+                    self._want_all()
+            case NotKept():
+                self.not_kept = told.reason
+            case Ended():
+                self._run = self.judging = None
+                if self._is_open:
+                    self._next_run()
         self.changed()
 
-    def _judged(self, verdicts: list[Verdict]) -> None:
-        for verdict in verdicts:
-            self.outcomes[verdict.slug] = verdict.outcome if verdict.digest else None
-            if not verdict.digest:
-                self._wanted[verdict.slug] = None  # it changed while it was judged
-            elif verdict.slug == self.listed.slug:
-                self.verdict, self.died = verdict, None
-                record = self.records.get(verdict.slug)
-                first = record is None or record.solved_at is None
-                self.just_solved = verdict.outcome == "solved" and (first or self.just_solved)
+    def _died(self, died: Died) -> None:
+        assert self.judging is not None
+        if died.why == "killed":
+            self._wanted[self.judging] = None  # it is judged later
+            return
+        self.outcomes[self.judging] = "failed"
+        if self.judging == self.listed.slug:
+            self.verdict, self.died = None, died
+            self.going_on = False
+
+    def _judged(self, verdict: Verdict) -> None:
+        self.outcomes[verdict.slug] = verdict.outcome
+        if not verdict.digest and state_of(self.workspace.by_slug[verdict.slug].kata) != self._seen[verdict.slug]:
+            self.outcomes[verdict.slug] = None
+            self._wanted[verdict.slug] = None  # it changed while it was judged
+        elif verdict.slug == self.listed.slug:
+            self.verdict, self.died = verdict, None
+            record = self.records.get(verdict.slug)
+            first = record is None or record.solved_at is None
+            self.just_solved = verdict.outcome == "solved" and (first or self.just_solved)
         if self.going_on and self.verdict is not None:
             following = self.following(self.listed) if self.verdict.outcome in DONE else None
             self.going_on = following is not None
             if following is not None:
                 self.open(following)
-
-    def _kept(self, records: dict[str, Record]) -> None:
-        self.records = records
-        self.changed()
-
-    def _ended(self) -> None:
-        self._run = None
-        self.judging = []
-        if self._wanted and self._is_open:
-            self._next_run()
-        self.changed()

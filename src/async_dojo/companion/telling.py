@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OUTPUT_LINES = 20  # of what a test printed, from its end
 _LAST_LINES = 8  # of what a run that died printed
 _IN_ONE_PIECE = ("place", "output", "added", "removed")  # one can click on it, or copy it
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")  # what may command a terminal; a tab does no harm
 MARKS = {"solved": "#", "failed": ".", "skipped": "-", None: "."}
 
 
@@ -32,11 +33,12 @@ class Line:
 
     def wrapped(self, width: int) -> list[str]:
         """Return the line in pieces of at most `width` columns, unless its style or its indentation forbids it."""
-        item = re.match(r"- |\d+\. ", self.text)
+        text = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", self.text)  # a kata may print them
+        item = re.match(r"- |\d+\. ", text)
         hanging = " " * (self.indent + (len(item[0]) if item else 0))
-        if self.style in _IN_ONE_PIECE or self.text.startswith("    "):
-            return [" " * self.indent + self.text]
-        first, *rest = wrap(self.text, max(20, width - len(hanging)))
+        if self.style in _IN_ONE_PIECE or text.startswith("    "):
+            return [" " * self.indent + text]
+        first, *rest = wrap(text, max(20, width - len(hanging)))
         return [" " * self.indent + first, *(hanging + piece for piece in rest)]
 
 
@@ -66,6 +68,8 @@ def standing(session: "Session") -> list[Line]:
                 "dim",
             )
         ]
+    if session.verdict.outcome == "partial":
+        return [Line(_how_many(session.verdict), "dim")]
     return _failures(session.verdict)
 
 
@@ -74,6 +78,12 @@ def _missing(listed: Listed) -> list[Line]:
         Line(say(f"{listed.shown} is not there any more.", f"{listed.shown} がなくなりました。"), "bad"),
         Line(say("Reset (r) brings it back as it was given.", "リセット(r)で最初の状態に戻せます。")),
     ]
+
+
+def solved_count(session: "Session") -> str:
+    """Say how many katas are solved, of those that this Python can judge."""
+    solved, runnable = count(session.outcomes.values())
+    return say(f"solved {solved} of {runnable}", f"{solved}/{runnable} 解決")
 
 
 def _solved(session: "Session") -> list[Line]:
@@ -112,17 +122,12 @@ def _failures(verdict: Verdict) -> list[Line]:
         more = sum(len(failure.tests) for failure in others)
         lines += [Line(), Line(say(f"And {more} more of its tests fail:", f"ほかに {more} 件失敗しています:"), "dim")]
         lines += [Line(f"- {name}", "dim") for failure in others for name in failure.tests]
-    return [
-        *lines,
-        Line(),
-        Line(
-            say(
-                f"{verdict.passed} of {verdict.total} tests pass.",
-                f"テスト {verdict.total} 件中 {verdict.passed} 件合格。",
-            ),
-            "dim",
-        ),
-    ]
+    return [*lines, Line(), Line(_how_many(verdict), "dim")]
+
+
+def _how_many(verdict: Verdict) -> str:
+    passed, total = verdict.passed, verdict.total
+    return say(f"{passed} of {total} tests pass.", f"テスト {total} 件中 {passed} 件合格。")
 
 
 def _failure(failure: Failure) -> list[Line]:
@@ -186,6 +191,12 @@ def notices(session: "Session") -> list[Line]:
         text = say(
             f"The progress file was damaged. It lies in {kept} now, and all katas are judged anew.",
             f"進捗ファイルが壊れていました。{kept} に移し、すべてのカタを判定し直しています。",
+        )
+        lines.append(Line(text, "bad"))
+    if session.not_kept:
+        text = say(
+            f"The progress cannot be kept: {session.not_kept}. `dojo doctor` looks further.",
+            f"進捗を保存できません: {session.not_kept}。`dojo doctor` で原因を調べられます。",
         )
         lines.append(Line(text, "bad"))
     if session.polls:

@@ -17,13 +17,14 @@ class Verdict:
     """How a kata stands: `outcome` is "solved", "failed", "skipped" (not for this Python) or "partial" (tests chosen).
 
     `digest` is of the files that were judged, "" where they changed meanwhile; `saved` is when the kata was, in
-    seconds. `passed` and `total` count tests.
+    seconds; `edited` is false where its work is still marked to be done. `passed` and `total` count tests.
     """
 
     slug: str
     outcome: str
     digest: str
     saved: float
+    edited: bool
     passed: int
     total: int
     failures: list[Failure]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import watchfiles
+from watchfiles import Change
 
 _SETTLES = 5  # milliseconds without another change after which one is told
 _AT_MOST = 50  # milliseconds for which a change that is followed by others is kept back
@@ -59,7 +60,9 @@ class Watcher(threading.Thread):
                     poll_delay_ms=_POLLS,
                 ):
                     self._changed({Path(path) for _, path in changes})
-                    if [_identity(folder) for folder in self.folders] != identities:
+                    # A new folder may have the number of the old one; then only its deletion tells.
+                    gone = any(change == Change.deleted and Path(path) in folders for change, path in changes)
+                    if gone or [_identity(folder) for folder in self.folders] != identities:
                         break
             except (OSError, RuntimeError):  # the latter is what watchfiles calls its internal errors
                 if self.polls:

@@ -1,6 +1,7 @@
 """The folder a learner works in, its chapters and katas, and which kata somebody means by a name."""
 
 import difflib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,8 +68,9 @@ class Workspace:
 
     def at(self, path: Path) -> Listed | None:
         """Return the kata whose file, tests, solution or misconception is at the path, or None."""
-        path = (Path.cwd() / path).resolve()
-        kata = locate(path, self.root) or locate_judged(path, self.root)
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - first without following links: katas/ may be one
+        found = (locate(each, self.root) or locate_judged(each, self.root) for each in (path, path.resolve()))
+        kata = next(filter(None, found), None)
         return self.by_slug.get(kata.slug) if kata else None
 
     def find(self, name: str) -> Listed:
@@ -80,7 +82,7 @@ class Workspace:
             return self.by_slug[name]
         if (listed := self.at(Path(name))) is not None:
             return listed
-        wanted = name.strip("/").removesuffix(".py").lower()
+        wanted = name.strip("/").removesuffix(".py").removeprefix("test_").lower()
         exact = [listed for listed in self.katas if wanted in (listed.kata.name, listed.slug.split("/")[1])]
         matching = exact or [listed for listed in self.katas if wanted and _has(listed, wanted)]
         if len(matching) == 1:

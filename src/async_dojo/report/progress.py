@@ -37,7 +37,7 @@ class Standing:
         for report in self.failures:
             told.setdefault(getattr(report, "explanation", "") or report.longreprtext, []).append(report)
         return [
-            (message, [report.nodeid.partition("::")[2] for report in reports], reports[0])
+            (message, list(dict.fromkeys(report.nodeid.partition("::")[2] for report in reports)), reports[0])
             for message, reports in told.items()
         ]
 

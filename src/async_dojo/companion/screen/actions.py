@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from async_dojo.collection.texts import TO_DO
-from async_dojo.companion.answers import difference, solution_of, why
+from async_dojo.companion.answers import solution_of, why
 from async_dojo.companion.editor import editor_for
 from async_dojo.companion.errors import Problem
+from async_dojo.companion.moves import compare, go_back, go_on, start_over
 from async_dojo.companion.screen.choosing import KataList
 from async_dojo.companion.screen.keys import keys
 from async_dojo.companion.screen.modals import Confirm, Viewer
 from async_dojo.companion.screen.reflow import of_code, of_lines
 from async_dojo.companion.telling import Line, padded
 from async_dojo.companion.workspace import Listed
-from async_dojo.companion.workspaces.pristine import place_beside, start_over
+from async_dojo.companion.workspaces.pristine import place_beside
 from async_dojo.language import say
 from async_dojo.report.screen import columns
 
@@ -58,15 +58,8 @@ class Actions:
 
     def difference(self) -> None:
         """Compare the learner's answer with the solution."""
-        if not self._session.was_solved:
-            raise Problem(
-                say(
-                    "Not solved yet: the difference is shown once it is.",
-                    "まだ解けていません。比較は解けてから表示します。",
-                )
-            )
         title = say("Your answer (-) and the solution (+)", "自分の答え(-)と解答例(+)")
-        self._app.push_screen(Viewer(title, of_lines(difference(self._session.listed))))
+        self._app.push_screen(Viewer(title, of_lines(compare(self._session))))
 
     def why(self) -> None:
         """Show the claim that the kata is about."""
@@ -75,17 +68,11 @@ class Actions:
 
     def go_on(self) -> None:
         """Go on to the next kata that is not solved."""
-        following = self._session.following(self._session.listed)
-        if following is None:
-            raise Problem(say("All katas are solved.", "すべてのカタが解けています。"))
-        self._session.go_to(following)
+        go_on(self._session)
 
     def go_back(self) -> None:
         """Go back by one."""
-        before = self._session.workspace.before(self._session.listed)
-        if before is None:
-            raise Problem(say("This is the first kata.", "これが最初のカタです。"))
-        self._session.go_to(before)
+        go_back(self._session)
 
     def choose(self) -> None:
         """Let the learner choose a kata."""
@@ -98,18 +85,13 @@ class Actions:
         listed = self._session.listed
 
         def start() -> None:
-            kept = start_over(listed.kata.root, listed.kata)
-            done = say(f"{listed.shown} is as it was given.", f"{listed.shown} を最初の状態に戻しました。")
-            if kept is not None:
-                shown = _shown(listed, kept)
-                done += say(f" Your version is in {shown}.", f"これまでの内容は {shown} にあります。")
-            self._app.notify(done, timeout=_STAYS, markup=False)
+            self._app.notify(start_over(listed), timeout=_STAYS, markup=False)
 
         self._ask(_reset_question(listed), start)
 
     def edit(self) -> None:
         """Open the kata in the learner's editor, where it is to be completed."""
-        editor = editor_for(self._session.listed.path, _line_to_do(self._session.listed.path))
+        editor = editor_for(self._session.listed.path)
         if not editor.takes_the_terminal:
             editor.run()
             return
@@ -158,12 +140,3 @@ def _reset_question(listed: Listed) -> list[Line]:
 
 def _shown(listed: Listed, path: Path) -> str:
     return path.relative_to(listed.kata.root).as_posix()
-
-
-def _line_to_do(path: Path) -> int:
-    """Return the number of the first line that is marked to be done, or 1."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return 1
-    return next((number for number, line in enumerate(lines, 1) if TO_DO in line), 1)

@@ -12,14 +12,13 @@ from textual.containers import Container
 from textual.markup import escape
 
 from async_dojo.companion.errors import Problem
-from async_dojo.companion.progress import count
 from async_dojo.companion.screen.actions import Actions
 from async_dojo.companion.screen.colours import LIGHT, is_light
 from async_dojo.companion.screen.keys import keys
 from async_dojo.companion.screen.panes import Keys, Pane, TopLine
 from async_dojo.companion.screen.reflow import of_chapters
 from async_dojo.companion.session import Session
-from async_dojo.companion.telling import Line, chapter_rows, hint_lines, kata_text, notices, standing
+from async_dojo.companion.telling import Line, chapter_rows, hint_lines, kata_text, notices, solved_count, standing
 from async_dojo.companion.workspace import Listed, Workspace
 from async_dojo.language import say
 
@@ -115,7 +114,7 @@ class DojoApp(App[None]):
         self._stale = False
         session, listed = self.session, self.session.listed
         solved = session.outcomes.get(listed.slug) == "solved"
-        self._top.show(self._place(), self._progress(), self._solved())
+        self._top.show(self._place(), self._progress(), solved_count(session))
         self._footer.invite("n" if solved and session.verdict else None)
         record = session.records.get(listed.slug)
         hints = [Line(line.text, "hint") for line in hint_lines(listed, record)]
@@ -151,18 +150,9 @@ class DojoApp(App[None]):
 
     def _progress(self) -> str:
         session = self.session
-        if not session.judging:
+        if session.judging is None:
             return ""
-        if len(session.judging) == 1:
-            done = len(session.tested)
-            total = session.verdict.total if session.verdict else 0
-        else:
-            paths = {session.workspace.by_slug[slug].shown for slug in session.judging}
-            done = len({outcome.node.partition("::")[0] for outcome in session.tested} & paths)
-            total = len(paths)
-        shown = f" {min(done, total)}/{total}" if total else ""
-        return say("judging", "判定中") + shown
-
-    def _solved(self) -> str:
-        solved, runnable = count(self.session.outcomes.values())
-        return say(f"solved {solved} of {runnable}", f"{solved}/{runnable} 解決")
+        if session.left:
+            return say(f"judging, {session.left} more to come", f"判定中(残り {session.left} 個)")
+        done, total = len(session.tested), session.verdict.total if session.verdict else 0
+        return say("judging", "判定中") + (f" {min(done, total)}/{total}" if total else "")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from async_dojo.companion.errors import Problem
-from async_dojo.companion.progress import write_atomically
+from async_dojo.companion.files import write_atomically
 from async_dojo.language import say
 
 NAME = ".dojo-workspace.json"

@@ -7,7 +7,7 @@ from pathlib import Path
 from async_dojo.collection.layout import Kata
 from async_dojo.collection.texts import TO_DO
 from async_dojo.companion.errors import Problem
-from async_dojo.companion.progress import free_name, write_atomically
+from async_dojo.companion.files import free_name, write_atomically
 from async_dojo.companion.workspaces.manifest import digest, read_manifest
 from async_dojo.companion.workspaces.material import material
 from async_dojo.companion.workspaces.writing import writing_in
@@ -45,11 +45,11 @@ def start_over(root: Path, kata: Kata) -> Path | None:
     At no moment is that version only in memory. Raises Problem, as `pristine` does.
     """
     content = pristine(root, kata)
-    if kata.path.exists() and digest(kata.path.read_bytes()) == digest(content):
-        return None
     kept = None
     with writing_in(root):
         if kata.path.exists():
+            if digest(kata.path.read_bytes()) == digest(content):
+                return None
             kept = place_beside(kata)
             shutil.copy2(kata.path, kept)
         kata.path.parent.mkdir(parents=True, exist_ok=True)

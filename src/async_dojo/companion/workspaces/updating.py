@@ -8,7 +8,8 @@ from pathlib import Path
 
 from async_dojo.collection.layout import locate, locate_judged
 from async_dojo.companion.errors import Problem
-from async_dojo.companion.progress import Progress, free_name, write_atomically
+from async_dojo.companion.files import free_name, write_atomically
+from async_dojo.companion.progress import Progress
 from async_dojo.companion.workspaces.manifest import digest, read_manifest, write_manifest
 from async_dojo.companion.workspaces.material import files_of, installed_version
 from async_dojo.companion.workspaces.writing import writing_in
@@ -89,6 +90,8 @@ def _bring(root: Path, path: str, content: bytes, given: str | None, done: Updat
         (done.added if now is None else done.replaced).append(path)
     elif given != digest(content):
         beside = file.with_name(f"{file.stem}.new{file.suffix}")
+        if beside.exists() and beside.read_bytes() != content:  # the learner may be at work there
+            beside = free_name(beside)
         write_atomically(beside, content)
         done.kept.append((path, beside.relative_to(root).as_posix()))
 

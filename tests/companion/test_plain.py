@@ -1,0 +1,60 @@
+"""Without a full screen: each verdict below the last, letters with Enter, and an end in order."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import psutil
+import pytest
+
+ONE = "katas/01_first/01_one.py"
+
+pytestmark = pytest.mark.timeout(60)  # it waits for processes
+
+
+def test_the_end_of_the_input_waits_for_the_verdict(small):
+    """`dojo < /dev/null` judges the kata in front and ends; what the kata prints commands no terminal."""
+    small.write(ONE, "async def f():\n    print('\\x1b[2Jred')\n    return 7\n")
+    done = small.dojo_process("watch", "--plain")
+    assert done.status == 0, done.err
+    assert "0 of 2 tests pass." in done.out
+    assert "\\x1b[2Jred" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_all_are_counted_when_all_are_judged(small):
+    """After `a` it says how many katas are solved."""
+    small.solve("01_first/01_one", "02_second/01_three")
+    done = small.dojo_process("watch", "--plain", typed="a\n")
+    assert done.out.rstrip().endswith("solved 2 of 3")
+
+
+def test_what_cannot_be_done_is_said(small):
+    """The first kata has none before it, an unchanged one nothing to reset, an unsolved one no difference to show."""
+    small.commit()
+    done = small.dojo_process("watch", "--plain", typed="p\nr\ny\nd\nx\nq\n")
+    assert "This is the first kata." in done.out
+    assert f"{ONE} was as it was given." in done.out
+    assert "Not solved yet: the difference is shown once it is." in done.out
+    assert done.out.count("Type a letter and Enter: ") == 2  # at first, and for the x
+    assert done.err == ""
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", pytest.param("SIGTERM", marks=pytest.mark.thorough("the other signal"))])
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_it_ends_in_order_when_its_terminal_goes(small, name):
+    """What it has started is ended with it."""
+    command = [sys.executable, "-m", "async_dojo", "--lang", "en", "watch", "--plain"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=small.root, encoding="utf-8", env=environment, **pipes) as process:
+        while "tests pass." not in process.stdout.readline():
+            assert process.poll() is None
+        offspring = psutil.Process(process.pid).children(recursive=True)
+        process.send_signal(getattr(signal, name))
+        assert process.wait(timeout=20) == 0
+        assert process.stderr.read() == ""
+    _, alive = psutil.wait_procs(offspring, timeout=10)
+    assert offspring
+    assert not alive
