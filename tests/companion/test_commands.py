@@ -109,6 +109,7 @@ def test_list_for_programs(small):
     assert (two["hints"], two["attempts"], two["path"]) == ([1], 0, "katas/01_first/02_two.py")
 
 
+@pytest.mark.thorough("starts the workers of xdist")
 def test_a_run_with_xdist_is_noted(small):
     """The process that hears all verdicts is none of those that judge."""
     small.solve("01_first/01_one")
@@ -280,7 +281,7 @@ def test_pytest_is_as_good_where_nothing_can_be_noted(small):
     assert "INTERNALERROR" not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("words", [("hint", "one"), ("solution", "one"), ("diff", "one")])
+@pytest.mark.parametrize("words", [("hint", "one"), ("diff", "one")])
 def test_damage_hides_nothing_from_any_command(small, words):
     """Whatever command meets a damaged file first, it goes by what the tests say."""
     small.solve("01_first/01_one")

@@ -23,25 +23,21 @@ def test_the_end_of_the_input_waits_for_the_verdict(small):
     assert "\x1b" not in done.out
 
 
-def test_all_are_counted_when_all_are_judged(small):
-    """After `a` it says how many katas are solved."""
-    small.solve("01_first/01_one", "02_second/01_three")
-    done = small.dojo_process("watch", "--plain", typed="a\n")
-    assert done.out.rstrip().endswith("solved 2 of 3")
-
-
-def test_what_cannot_be_done_is_said(small):
-    """The first kata has none before it, an unchanged one nothing to reset, an unsolved one no difference to show."""
+def test_each_letter_is_answered(small):
+    """What cannot be done is said in words, and after `a` how many katas are solved."""
+    small.solve("01_first/02_two", "02_second/01_three")
     small.commit()
-    done = small.dojo_process("watch", "--plain", typed="p\nr\ny\nd\nx\nq\n")
+    done = small.dojo_process("watch", "--plain", typed="p\nr\ny\nd\nx\na\n")
     assert "This is the first kata." in done.out
     assert f"{ONE} was as it was given." in done.out
     assert "Not solved yet: the difference is shown once it is." in done.out
     assert done.out.count("Type a letter and Enter: ") == 2  # at first, and for the x
+    assert done.out.rstrip().endswith("solved 2 of 3")
     assert done.err == ""
 
 
-@pytest.mark.parametrize("name", ["SIGHUP", pytest.param("SIGTERM", marks=pytest.mark.thorough("the other signal"))])
+@pytest.mark.thorough("starts the command twice more")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_it_ends_in_order_when_its_terminal_goes(small, name):
     """What it has started is ended with it."""
