@@ -10,8 +10,10 @@ from click.testing import CliRunner
 
 from async_dojo import language
 from async_dojo.companion.errors import Problem
+from async_dojo.companion.workspaces.creating import create
+from async_dojo.companion.workspaces.material import material
 from async_dojo.specification import checking
-from async_dojo.specification.commands import build, check, claim
+from async_dojo.specification.commands import build, check, claim, run
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,6 +65,33 @@ def test_claim_that_is_not_run():
     assert "What the tests said" not in done.output
     assert "Katas" not in done.output
     assert "Sources" in done.output
+
+
+def test_claim_whose_tests_were_left_out_in_part():
+    """The marks have a star, what it means and why it stands there; and why a whole column is missing."""
+    done = CliRunner().invoke(claim, ["coro-untraceable"])
+    assert done.exit_code == 0, done.output
+    lines = done.output.splitlines()
+    assert any(line.startswith("  3.11 ✓*  3.12 ✓*  3.13 ✓*  3.14 ✓  3.15 ✓  virtual, ") for line in lines)
+    assert any(line.startswith("  * some tests cannot run there and were left out: ") for line in lines)
+    assert any(
+        line.startswith("  * virtual, asyncio, uvloop, debug, eager, 3.11–3.13: The tests of the ") for line in lines
+    )
+    assert "  – eager, 3.11: Eager tasks came with Python 3.12." in lines
+
+
+def test_a_folder_of_one_s_own_has_the_claims_too(tmp_path, monkeypatch):
+    """There a claim is told with the results that came with the package; all else needs the repository."""
+    create(tmp_path / "mine", material())
+    monkeypatch.chdir(tmp_path / "mine")
+    done = CliRunner().invoke(claim, ["run-flags"])
+    assert done.exit_code == 0, done.output
+    assert "  3.11 ◐  3.12 ✓  3.13 ✓  3.14 ✓  3.15 ✓  virtual, asyncio, uvloop, eager" in done.output
+    assert "  katas/04_running/06_flags.py" in done.output
+    for command in (run, build, check):
+        with pytest.raises(Problem, match="is a folder of `dojo init`: this needs a clone of the repository"):
+            CliRunner().invoke(command, catch_exceptions=False)
+    assert not (tmp_path / "mine" / "spec" / "results").exists()
 
 
 def test_unknown_claim_is_a_problem():

@@ -12,6 +12,7 @@ from async_dojo.specification.results import Result, Said
 BOTH = {"en": "text", "ja": "文"}
 FOR, AGAINST = Said("it", speak_for=["a"]), Said("it", speak_against=["b"])
 PARTLY, FAILED = Said("it", ["a"], ["b"]), Said("it", speak_for=["a"], failed=["c"])
+LESS = Said("it", speak_for=["a"], skipped=["d"], reasons=["no such thing here"])
 SKIPPED = Said("it", skipped=["d"], reasons=["no such thing here"])
 REASON = Difference(["it"], "differed", BOTH, ["https://example.org/"])
 
@@ -91,6 +92,17 @@ def test_what_was_not_run_is_to_be_explained():
     assert problems("holds", SKIPPED, FOR, differences=(reason,)) == []
 
 
+def test_tests_that_were_left_out_are_to_be_explained():
+    """A claim does not plainly hold where some of its tests could not be run, whatever the others said."""
+    assert problems("holds", LESS) == [
+        "it on Python 3.11 with virtual: 1 of its tests were left out (no such thing here); explain it as 'left out'"
+    ]
+    reason = replace(REASON, outcome="left out")
+    assert problems("holds", LESS, differences=(reason,)) == []
+    (idle,) = problems("holds", FOR, differences=(reason,))
+    assert "explains nothing any more" in idle
+
+
 def test_claim_that_is_run_nowhere_has_no_verdict():
     """No explanation stands in for a run: at least one cell must tell."""
     reason = replace(REASON, outcome="not applicable")
@@ -109,6 +121,20 @@ def test_explanation_that_explains_nothing_is_found():
     """An entry of differences.toml that no cell needs any more is to be deleted."""
     (problem,) = problems("holds", FOR, differences=(REASON,))
     assert problem == "spec/differences.toml: entry 1 (it) explains nothing any more; delete it"
+
+
+@pytest.mark.parametrize(
+    ("where", "idle"),
+    [
+        ({"claims": ["it", "gone"]}, "gone"),
+        ({"pythons": ["3.11", "3.15"]}, "3.15"),
+        ({"loops": ["virtual", "uvloop"]}, "uvloop"),
+    ],
+)
+def test_part_of_an_explanation_that_explains_nothing_is_found(where, idle):
+    """Each claim, Python and loop that an entry names needs it somewhere."""
+    (problem,) = problems("holds", FAILED, differences=(replace(REASON, **where),))
+    assert problem.endswith(f" explains nothing for {idle}; delete that")
 
 
 @pytest.mark.parametrize("where", [{"pythons": ["3.13"]}, {"loops": ["eager"]}, {"claims": ["other"]}])

@@ -83,10 +83,10 @@ def test_stale_publication_is_found(small, name):
 
 def test_readme_without_a_place_for_the_counts(small):
     """Counts that are not there cannot be right: the two comments are asked for."""
-    edit(small / "README.md", "<!-- spec: end -->", "")
+    edit(small / "README.ja.md", "<!-- spec: end -->", "")
     (problem,) = stale_files(small, read_matrix(small))
-    assert problem.startswith("README.md has no place for the counts of claims")
-    with pytest.raises(Problem, match=r"README\.md"):
+    assert problem.startswith("README.ja.md has no place for the counts of claims")  # in the language in use
+    with pytest.raises(Problem, match=r"README\.ja\.md"):
         build(small)
 
 
@@ -119,6 +119,16 @@ def test_deleted_and_new_tests_are_found(small):
         f"{where}test_it_returns_the_result is no test of the claim any more; run `dojo spec run --loop virtual` again",
         f"{where}test_renamed has not been run; run `dojo spec run --loop virtual` again",
     ]
+
+
+def test_turned_test_is_found(small):
+    """A test that is marked to speak against a claim, and was not, makes the results stale, though nothing is run."""
+    edit(small / TESTS, 'claim("sleep-returns")', 'claim("sleep-returns", against=True)')
+    (problem,) = check_files(small)
+    assert problem == (
+        f"spec/results/{THIS}-virtual.toml: sleep-returns: solutions/01_first/01_sleep.py::test_it_returns_the_result "
+        "speaks for the other side now; run `dojo spec run --loop virtual` again"
+    )
 
 
 def test_deleted_test_file_is_found(small):

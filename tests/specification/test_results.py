@@ -6,6 +6,7 @@ from async_dojo.collection.tables import MalformedTable
 from async_dojo.specification.differences import read_differences
 from async_dojo.specification.results import Result, Said, read_result
 
+HEAD = 'python = "3.12"\nloop = "virtual"\n'
 SAID = {
     "b": Said("b", speak_for=["x::two", "x::one"], failed=['y[quote " and \\]']),
     "a": Said("a", skipped=["z[日本語]"], reasons=["needs\na newer Python \x7f"]),
@@ -47,16 +48,29 @@ def test_outcome_follows_from_the_tests():
     "text",
     [
         'python = 3\nloop = "virtual"\n',
-        'python = "3.12"\nloop = "virtual"\nmore = 1\n',
-        '[[claim]]\nslug = "a"\nspeak_for = "x"\n',
-        '[[claim]]\nslug = "a"\n[[claim]]\nslug = "a"\n',
+        f"{HEAD}more = 1\n",
+        f'{HEAD}[[claim]]\nslug = "a"\nspeak_for = "x"\n',
+        f'{HEAD}[[claim]]\nslug = "a"\noutcome = "not applicable"\n' + '[[claim]]\nslug = "a"\n',
+        f'{HEAD}[[claim]]\nslug = "a"\noutcome = "held"\nspeak_against = ["x"]\n',
+        'python = "3.13"\nloop = "virtual"\n',
     ],
 )
 def test_a_file_that_is_wrong_is_named(tmp_path, text):
-    """The error says where: path and line."""
-    path = tmp_path / "result.toml"
+    """The error says where, path and line: also where the name or the outcome is not that of the content."""
+    path = tmp_path / "3.12-virtual.toml"
+    path.write_text(HEAD, encoding="utf-8")
+    assert read_result(path).claims == {}
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(MalformedTable, match=r"result\.toml:\d+: "):
+    with pytest.raises(MalformedTable, match=r"3\.12-virtual\.toml:\d+: "):
+        read_result(path)
+
+
+@pytest.mark.parametrize(("python", "loop"), [("3.9", "virtual"), ("3.12", "trio")])
+def test_a_result_of_what_there_is_not_is_named(tmp_path, python, loop):
+    """Only the Pythons and loops of the specification have results."""
+    path = tmp_path / f"{python}-{loop}.toml"
+    path.write_text(f'python = "{python}"\nloop = "{loop}"\n', encoding="utf-8")
+    with pytest.raises(MalformedTable, match=r"Pythons are 3\.11, .*, and loops virtual, "):
         read_result(path)
 
 
@@ -66,6 +80,7 @@ def test_a_file_that_is_wrong_is_named(tmp_path, text):
         ('outcome = "so so"', "outcome 'so so' is none of"),
         ('outcome = "held"\npythons = ["2.7"]', "pythons has '2.7'"),
         ('outcome = "held"\nloops = ["trio"]', "loops has 'trio'"),
+        ('outcome = "held"\nloops = ["debug", "debug"]', "loops names one twice"),
         ('outcome = "held"\nsources = []', "sources must name at least one"),
     ],
 )

@@ -108,7 +108,14 @@ def test_versions_are_recorded(small):
     """The full versions of what took part stand in the result."""
     versions = small[1].versions
     assert versions["python"].startswith(f"{THIS}.")
-    assert {"pytest", "pytest-asyncio", "httpx", "aiofiles"} <= set(versions)
+    assert {"pytest", "pytest-asyncio", "httpx", "aiofiles", "respx", "mypy", "quickjs-ng"} <= set(versions)
+
+
+def test_the_environment_changes_nothing(small, monkeypatch):
+    """What somebody has set for their own runs of pytest and asyncio does not reach the tests."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-k nothing")
+    monkeypatch.setenv("PYTHONASYNCIODEBUG", "1")
+    assert run(small[0], "virtual").result == small[1]
 
 
 def test_kinds_of_loop(new_collection, tmp_path):
@@ -126,18 +133,29 @@ def test_kinds_of_loop(new_collection, tmp_path):
         assert ran.second == [f"{FILE}::test_second_time"]
 
 
-def test_loop_that_is_not_there(small, monkeypatch):
-    """Where a kind of loop is lacking, the result says why instead of what the tests said."""
+def test_nothing_is_run_where_uvloop_is_not_installed(small, monkeypatch):
+    """That is no answer of the interpreter: what is kept of uvloop stays, and the way to install it is told."""
     monkeypatch.setattr(running.importlib.util, "find_spec", lambda name: None)
-    result = run(small[0], "uvloop").result
-    assert (result.not_run, result.claims) == ("uvloop is not installed", {})
-    assert 'not_run = "uvloop is not installed"' in result.text()
+    monkeypatch.setattr(running, "_pytest", lambda *args: pytest.fail("tests were run"))
+    monkeypatch.chdir(small[0])
+    with pytest.raises(Problem, match=r"uvloop is not installed: `.* -m pip install uvloop`"):
+        CliRunner().invoke(run_command, catch_exceptions=False)
+    assert not (small[0] / "spec" / "results" / f"{THIS}-uvloop.toml").exists()
+
+
+def test_other_pythons_have_no_results(small, monkeypatch):
+    """A Python that the specification is not about is told so before anything is run."""
+    monkeypatch.setattr(running, "THIS", "3.99")
+    with pytest.raises(Problem, match=r"is of Python 3\.11 - .*; this is 3\.99"):
+        run(small[0], "virtual")
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="Python 3.12 and later have eager tasks")
 def test_eager_tasks_need_312(small):
     """On Python 3.11 there are no eager tasks: neither the command nor pytest pretends."""
-    assert run(small[0], "eager").result.not_run == "eager tasks came with Python 3.12"
+    result = run(small[0], "eager").result
+    assert (result.not_run, result.claims) == ("eager tasks came with Python 3.12", {})
+    assert 'not_run = "eager tasks came with Python 3.12"' in result.text()
     command = [sys.executable, "-m", "pytest", "--loop", "eager", "solutions"]
     done = subprocess.run(command, cwd=small[0], capture_output=True, text=True, check=False)
     assert done.returncode == pytest.ExitCode.USAGE_ERROR

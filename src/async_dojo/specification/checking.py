@@ -37,11 +37,14 @@ def stale_results(root: Path) -> list[str]:
     problems = []
     for loop, result in results.items():
         for slug in sorted({*now, *result.claims}) if not result.not_run else ():
-            then = result.claims[slug].tests if slug in result.claims else set()
-            if gone := sorted(then - now.get(slug, set())):
+            said, tests = result.claims.get(slug, Said(slug)), now.get(slug, {})
+            if gone := sorted(said.tests - set(tests)):
                 problems.append(f"{_of(result)}: {slug}: {gone[0]} is no test of the claim any more; {_again(loop)}")
-            if new := sorted(now.get(slug, set()) - then):
+            if new := sorted(set(tests) - said.tests):
                 problems.append(f"{_of(result)}: {slug}: {new[0]} has not been run; {_again(loop)}")
+            sides = [(node, False) for node in said.speak_for] + [(node, True) for node in said.speak_against]
+            if turned := sorted(node for node, against in sides if tests.get(node, against) is not against):
+                problems.append(f"{_of(result)}: {slug}: {turned[0]} speaks for the other side now; {_again(loop)}")
     return problems
 
 

@@ -10,12 +10,22 @@ import click
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.printing import print_lines
 from async_dojo.companion.workspace import find_workspace
+from async_dojo.companion.workspaces.manifest import read_manifest
 from async_dojo.language import say
 from async_dojo.plugin import LOOPS
 
 
 def _root() -> Path:
-    return find_workspace(Path.cwd()).root
+    """Return the root of a clone: only there are the tests, the results and the files that publish them."""
+    root = find_workspace(Path.cwd()).root
+    if read_manifest(root) is not None:
+        raise Problem(
+            say(
+                f"{root} is a folder of `dojo init`: this needs a clone of the repository",
+                f"{root} は `dojo init` で作ったフォルダです。リポジトリのクローンの中で実行してください",
+            )
+        )
+    return root
 
 
 @click.command(
@@ -36,10 +46,11 @@ def _root() -> Path:
 def run(loops: Sequence[str]) -> None:
     """Write one file for each kind of loop."""
     from async_dojo.specification.results import file_of
-    from async_dojo.specification.running import THIS
+    from async_dojo.specification.running import THIS, require
     from async_dojo.specification.running import run as run_claims
 
     root = _root()
+    require(*(loops or LOOPS))
     for loop in loops or LOOPS:
         ran = run_claims(root, loop)
         path = file_of(root, THIS, loop)
@@ -102,11 +113,12 @@ def check(no_run: bool, all_loops: bool) -> None:
 @click.argument("slug")
 def claim(slug: str) -> None:
     """Show what a claim says, its verdict, the evidence, its katas and sources."""
+    from async_dojo.companion.workspaces.material import material
     from async_dojo.specification.matrix import read_matrix
     from async_dojo.specification.telling import claim_lines
 
-    root = _root()
-    matrix = read_matrix(root)
+    root = find_workspace(Path.cwd()).root
+    matrix = read_matrix(root if read_manifest(root) is None else material())  # the results are with the package
     if slug not in matrix.rows:
         near = difflib.get_close_matches(slug, matrix.rows, n=3, cutoff=0.5)
         raise Problem(

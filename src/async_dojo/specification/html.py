@@ -7,11 +7,13 @@ from pathlib import Path
 
 from async_dojo.collection.claims import VERDICTS
 from async_dojo.language import current, say
+from async_dojo.specification.differences import Difference
 from async_dojo.specification.matrix import Cell, Matrix, Row
 from async_dojo.specification.places import chapter_titles, kata_links, section_title, target, test_file
-from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, NOT_APPLICABLE
+from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, LEFT_OUT, NOT_APPLICABLE
 from async_dojo.specification.wording import (
     MARKS,
+    STAR,
     about,
     counts,
     differing,
@@ -21,7 +23,10 @@ from async_dojo.specification.wording import (
     loops_alike,
     meanings,
     outcome_word,
+    reasons,
     run_with,
+    star_means,
+    starred,
     verdict_word,
 )
 from async_dojo.web.page import page
@@ -62,12 +67,13 @@ def _ways() -> str:
 def _legend(matrix: Matrix) -> str:
     marks = (f"<li>{_mark(it)} {outcome_word(it)}: {meaning}</li>" for it, meaning in meanings().items())
     loops = (f"<dt>{loop}</dt><dd>{escape(loop_description(loop))}</dd>" for loop in matrix.loops)
-    reasons = "".join(_reason([cell], matrix) for cell in lacking(matrix).values())
+    columns = lacking(matrix).values()
+    lacked = "".join(_reason(it, [cell], matrix) for cell in columns for it in cell.differences)
     summary = say("How to read this", "読み方")
     return (
         f'<details class="legend"><summary>{summary}</summary><p>{escape(how_to_read())}</p>'
-        f'<ul class="marks">{"".join(marks)}</ul><dl>{"".join(loops)}</dl>'
-        f"<p>{escape(run_with(matrix))}</p></details>{reasons}"
+        f'<ul class="marks">{"".join(marks)}<li>{STAR} {star_means()}</li></ul><dl>{"".join(loops)}</dl>'
+        f"<p>{escape(run_with(matrix))}</p></details>{lacked}"
     )
 
 
@@ -106,7 +112,7 @@ def _article(root: Path, matrix: Matrix, row: Row) -> str:
         text = escape(claim.qualification[current()])
         parts.append(f'<p class="qualification">{text} {_sources(claim.sources)}</p>')
     if claim.is_run:
-        parts += [_table(matrix, row), *_reasons(matrix, row)]
+        parts += [_table(matrix, row), *(_reason(it, cells, matrix) for it, cells in reasons(row).items())]
     links = [
         f'<a href="../{it.kata}">{escape(it.text)}</a> (<a href="../{it.tests}">{say("tests", "テスト")}</a>)'
         for it in kata_links(root, claim)
@@ -135,31 +141,21 @@ def _cell(row: Row, python: str, loops: Sequence[str]) -> str:
     cells = [row.cells[python, loop] for loop in loops if (python, loop) in row.cells]
     cell = next((cell for cell in cells if cell.said.tests), cells[0] if cells else None)
     outcome = cell.outcome if cell else NOT_APPLICABLE
-    return f'<td data-python="{python}" class="{_CLASSES[outcome]}">{_mark(outcome)}</td>'
+    return f'<td data-python="{python}" class="{_CLASSES[outcome]}">{_mark(outcome, starred(cells))}</td>'
 
 
-def _mark(outcome: str) -> str:
-    word = outcome_word(outcome)
-    return (
-        f'<span class="mark {_CLASSES[outcome]}" role="img" aria-label="{word}" title="{word}">{MARKS[outcome]}</span>'
-    )
+def _mark(outcome: str, star: str = "") -> str:
+    word = outcome_word(outcome) + (say(", but tests were left out", "(除いたテストあり)") if star else "")
+    mark = MARKS[outcome] + star
+    return f'<span class="mark {_CLASSES[outcome]}" role="img" aria-label="{word}" title="{word}">{mark}</span>'
 
 
-def _reasons(matrix: Matrix, row: Row) -> Iterator[str]:
-    """Yield each reason that is neither the claim's own qualification nor that of a whole column, with its cells."""
-    found: dict[tuple[str, str], list[Cell]] = {}
-    for cell in row.cells.values():
-        if cell.difference is not None and cell.said.tests:
-            found.setdefault((cell.outcome, cell.difference.because["en"]), []).append(cell)
-    yield from (_reason(cells, matrix) for cells in found.values())
-
-
-def _reason(cells: Sequence[Cell], matrix: Matrix) -> str:
-    cell = cells[0]
-    text = f"{escape(cell.because[current()])} {_sources(cell.sources)}" if cell.because is not None else "?"
+def _reason(difference: Difference, cells: Sequence[Cell], matrix: Matrix) -> str:
+    """Return one reason that is not the claim's own qualification, with the cells that it explains."""
+    mark = STAR if difference.outcome == LEFT_OUT else _mark(difference.outcome)
+    text = f"{escape(difference.because[current()])} {_sources(difference.sources)}"
     pythons = " ".join(dict.fromkeys(cell.python for cell in cells))
-    where = about(cells, matrix.pythons)
-    return f'<p class="reason" data-pythons="{pythons}">{_mark(cell.outcome)} <b>{where}:</b> {text}</p>'
+    return f'<p class="reason" data-pythons="{pythons}">{mark} <b>{about(cells, matrix.pythons)}:</b> {text}</p>'
 
 
 def _tests(row: Row) -> Iterator[str]:

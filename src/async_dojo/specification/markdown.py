@@ -11,6 +11,7 @@ from async_dojo.specification.places import kata_links, section_title, target
 from async_dojo.specification.results import NOT_APPLICABLE
 from async_dojo.specification.wording import (
     MARKS,
+    STAR,
     counts,
     how_to_read,
     lacking,
@@ -19,6 +20,8 @@ from async_dojo.specification.wording import (
     of_python,
     outcome_word,
     run_with,
+    star_means,
+    starred,
     verdict_word,
 )
 
@@ -69,7 +72,8 @@ class _Document:
 
     def _legend(self) -> Iterator[str]:
         yield how_to_read()
-        yield from ["", *(f"- {MARKS[it]} {outcome_word(it)}: {meaning}" for it, meaning in meanings().items()), ""]
+        yield from ["", *(f"- {MARKS[it]} {outcome_word(it)}: {meaning}" for it, meaning in meanings().items())]
+        yield from [f"- \\{STAR} {star_means()}", ""]
         yield say(
             "A mark alone is for all loops; a loop that differs is named. A number leads to the reason; where there is "
             "none, the qualification under the claim says why a mark is not ✓.",
@@ -106,22 +110,21 @@ class _Document:
     def _cell(self, row: Row, python: str) -> str:
         """Return the marks of one Python: one for all loops where they agree, and each that differs by its name."""
         cells = of_python(row, python)
-        groups: dict[tuple[str, int], list[str]] = {}
+        groups: dict[tuple[str, tuple[int, ...]], list[str]] = {}
         for cell in cells:
-            groups.setdefault((cell.outcome, self._note(cell)), []).append(cell.loop)
-        usual = max(groups, key=lambda group: (len(groups[group]), group[0] != NOT_APPLICABLE), default=None)
+            mark = MARKS[cell.outcome] + starred([cell]).replace(STAR, f"\\{STAR}")
+            groups.setdefault((mark, self._notes(cell)), []).append(cell.loop)
+        usual = max(groups, key=lambda group: (len(groups[group]), group[0] != MARKS[NOT_APPLICABLE]), default=None)
         shown = []
-        for (outcome, note), loops in sorted(groups.items(), key=lambda group: group[0] != usual):
-            names = "" if (outcome, note) == usual else " " + ", ".join(loops)
-            number = f" [[{note}]](#note-{note})" if note else ""
-            shown.append(f"{MARKS[outcome]}{names}{number}")
+        for (mark, notes), loops in sorted(groups.items(), key=lambda group: group[0] != usual):
+            names = "" if (mark, notes) == usual else " " + ", ".join(loops)
+            numbers = "".join(f" [[{note}]](#note-{note})" for note in notes)
+            shown.append(f"{mark}{names}{numbers}")
         return "<br>".join(shown)
 
-    def _note(self, cell: Cell) -> int:
-        if cell.difference is None or cell.because is None:
-            return 0
-        text = cell.because[current()] + _sources(cell.sources)
-        return self.notes.setdefault(text, len(self.notes) + 1)
+    def _notes(self, cell: Cell) -> tuple[int, ...]:
+        texts = (it.because[current()] + _sources(it.sources) for it in cell.differences)
+        return tuple(self.notes.setdefault(text, len(self.notes) + 1) for text in texts)
 
     def _katas(self, row: Row) -> str:
         tests = say("tests", "テスト")

@@ -1,6 +1,6 @@
 """The matrix: each claim on each Python and loop, its outcome and why it is so, and what does not fit together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from async_dojo.specification.results import (
     DIFFERED,
     HELD,
     IN_PART,
+    LEFT_OUT,
     NOT_APPLICABLE,
     PYTHONS,
     Result,
@@ -31,7 +32,10 @@ _EXPECTED = {
 
 @dataclass(frozen=True)
 class Cell:
-    """A claim on one Python and loop. `because` is {"en", "ja"}: none where the claim plainly holds."""
+    """A claim on one Python and loop. `because` is {"en", "ja"}: none where the claim plainly holds.
+
+    `less` explains why some of its tests were left out, where others gave the outcome.
+    """
 
     python: str
     loop: str
@@ -40,6 +44,17 @@ class Cell:
     because: Mapping[str, str] | None = None
     sources: Sequence[str] = ()
     difference: Difference | None = None
+    less: Difference | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some of its tests were left out, so that the outcome is that of the others."""
+        return bool(self.said.skipped) and self.outcome != NOT_APPLICABLE
+
+    @property
+    def differences(self) -> list[Difference]:
+        """What explains it beyond the claim's own qualification."""
+        return [it for it in (self.difference, self.less) if it is not None]
 
 
 @dataclass(frozen=True)
@@ -95,18 +110,27 @@ def matrix(
         row = rows[claim.slug] = Row(claim, {})
         for (python, loop), result in results.items() if claim.is_run else ():
             row.cells[python, loop] = cell = _cell(claim, result, differences)
-            if problem := _problem(claim, cell, result):
-                problems.append(problem)
+            problems += _problems(claim, cell, result)
         problems += _of_row(row) if results else []
-    used = [cell.difference for row in rows.values() for cell in row.cells.values()]
-    for number, difference in enumerate(differences, 1):
-        if not any(other is difference for other in used):
-            names = ", ".join(difference.claims)
-            problems.append(f"spec/differences.toml: entry {number} ({names}) explains nothing any more; delete it")
+    problems += _idle(differences, rows)
     for (python, loop), result in results.items():
         unknown = sorted(set(result.claims) - set(claims))
         problems += [f"spec/results/{python}-{loop}.toml: there is no claim {slug!r}; run it again" for slug in unknown]
     return Matrix(rows, pythons, loops, _versions(results.values()), problems)
+
+
+def _idle(differences: Sequence[Difference], rows: Mapping[str, Row]) -> Iterator[str]:
+    """Yield what differences.toml explains without need."""
+    cells = [(slug, cell) for slug, row in rows.items() for cell in row.cells.values()]
+    for number, difference in enumerate(differences, 1):
+        entry = f"spec/differences.toml: entry {number} ({', '.join(difference.claims)})"
+        used = [
+            (slug, cell.python, cell.loop) for slug, cell in cells if any(difference is it for it in cell.differences)
+        ]
+        if not used:
+            yield f"{entry} explains nothing any more; delete it"
+        elif idle := difference.idle(used):
+            yield f"{entry} explains nothing for {', '.join(idle)}; delete that"
 
 
 def _versions(results: Iterable[Result]) -> dict[str, list[str]]:
@@ -120,28 +144,37 @@ def _versions(results: Iterable[Result]) -> dict[str, list[str]]:
 def _cell(claim: Claim, result: Result, differences: Sequence[Difference]) -> Cell:
     python, loop = result.python, result.loop
     said = result.claims.get(claim.slug, Said(claim.slug))
+
+    def explaining(outcome: str) -> Difference | None:
+        return next((it for it in differences if it.explains(claim.slug, python, loop, outcome)), None)
+
+    less = explaining(LEFT_OUT) if said.skipped and said.outcome != NOT_APPLICABLE else None
     if said.outcome in _EXPECTED[claim.verdict]:
         because = claim.qualification if claim.verdict != "holds" else None
-        return Cell(python, loop, said, said.outcome, because, claim.sources if because else ())
-    found = (it for it in differences if it.explains(claim.slug, python, loop, said.outcome))
-    if (difference := next(found, None)) is None:
-        return Cell(python, loop, said, said.outcome)
-    return Cell(python, loop, said, said.outcome, difference.because, difference.sources, difference)
+        return Cell(python, loop, said, said.outcome, because, claim.sources if because else (), less=less)
+    if (difference := explaining(said.outcome)) is None:
+        return Cell(python, loop, said, said.outcome, less=less)
+    return Cell(python, loop, said, said.outcome, difference.because, difference.sources, difference, less)
 
 
-def _problem(claim: Claim, cell: Cell, result: Result) -> str:
+def _problems(claim: Claim, cell: Cell, result: Result) -> Iterator[str]:
     where = f"{claim.slug} on Python {cell.python} with {cell.loop}"
     explain = "mend the verdict in spec/claims.toml, or explain it in spec/differences.toml"
     if not cell.said.tests and not result.not_run:
-        return f"{where}: no test carries the claim; mark one with pytest.mark.claim({claim.slug!r}), and run it again"
+        yield f"{where}: no test carries the claim; mark one with pytest.mark.claim({claim.slug!r}), and run it again"
+        return
+    if cell.is_partial and cell.less is None:
+        reasons = "; ".join(cell.said.reasons)
+        yield f"{where}: {len(cell.said.skipped)} of its tests were left out ({reasons}); explain it as {LEFT_OUT!r}"
     if cell.because or (claim.verdict == "holds" and cell.outcome == HELD):
-        return ""
+        return
     if cell.said.failed:
-        return f"{where}: {len(cell.said.failed)} of its tests failed, first {cell.said.failed[0]}; {explain}"
-    if cell.outcome == NOT_APPLICABLE:
+        yield f"{where}: {len(cell.said.failed)} of its tests failed, first {cell.said.failed[0]}; {explain}"
+    elif cell.outcome == NOT_APPLICABLE:
         reason = result.not_run or "; ".join(cell.said.reasons)
-        return f"{where}: not applicable ({reason}); explain it in spec/differences.toml"
-    return f"{where}: the verdict is {claim.verdict!r}, but by its tests the claim {cell.outcome}; {explain}"
+        yield f"{where}: not applicable ({reason}); explain it in spec/differences.toml"
+    else:
+        yield f"{where}: the verdict is {claim.verdict!r}, but by its tests the claim {cell.outcome}; {explain}"
 
 
 def _of_row(row: Row) -> list[str]:

@@ -26,7 +26,18 @@ function apply() {
   shown.textContent = shown.dataset.text.replace("{}", count);
 }
 
+// A link to a claim shows it, whatever is filtered.
+function follow() {
+  const article = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (article && article.closest("[hidden]")) {
+    form.reset();
+    setTimeout(() => article.scrollIntoView());
+  }
+}
+
 form.hidden = false;
 form.addEventListener("change", apply);
+addEventListener("hashchange", follow);
 form.addEventListener("reset", () => setTimeout(apply)); // the fields have their values only after this event
 apply();
+follow(); // the browser may have kept the filters from an earlier visit

@@ -25,7 +25,8 @@ def published(root: Path, matrix: Matrix | None = None) -> dict[Path, str]:
     for name, language in _READMES.items():
         if (path := root / name).exists():
             with speaking(language):
-                files[path] = _with_counts(path, counts(row.claim for row in matrix.rows.values()))
+                sentence = counts(row.claim for row in matrix.rows.values())
+            files[path] = _with_counts(path, sentence)
     return files
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from async_dojo.collection.tables import MalformedTable, read, read_rows
+from async_dojo.plugin import LOOPS
 
 HELD, IN_PART, DID_NOT_HOLD = "held", "held in part", "did not hold"
 DIFFERED, NOT_APPLICABLE = "differed", "not applicable"  # tests failed; none could be run
+LEFT_OUT = "left out"  # some of its tests could not be run: beside the outcome that the others give
 PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 
 
@@ -84,9 +86,18 @@ def read_result(path: Path) -> Result:
     versions = content.get("versions", {})
     if not all(isinstance(value, str) for value in head.values()) or not isinstance(versions, dict):
         raise MalformedTable(f"{path}:1: python, loop and not_run are texts, and [versions] is a table")
+    if path.stem != f"{head['python']}-{head['loop']}":
+        raise MalformedTable(
+            f"{path}:1: it is of Python {head['python']!r} and the loop {head['loop']!r}, by its name not"
+        )
+    if head["python"] not in PYTHONS or head["loop"] not in LOOPS:
+        raise MalformedTable(f"{path}:1: Pythons are {', '.join(PYTHONS)}, and loops {', '.join(LOOPS)}")
     rows = read_rows(path, "claim", _Row, unique="slug", beside=("python", "loop", "not_run", "versions"))
     fields = list(Said.__dataclass_fields__)
     claims = {row.slug: Said(**{name: getattr(row, name) for name in fields}) for row in rows}
+    for row in rows:
+        if row.outcome != (follows := claims[row.slug].outcome):
+            raise MalformedTable(f"{path}:1: {row.slug}: by its tests the outcome is {follows!r}, not {row.outcome!r}")
     return Result(**head, versions=versions, claims=claims)
 
 

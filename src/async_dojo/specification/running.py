@@ -3,6 +3,7 @@
 import importlib.metadata
 import importlib.util
 import json
+import os
 import platform
 import subprocess
 import sys
@@ -17,12 +18,13 @@ import pytest
 from async_dojo.companion.errors import Problem
 from async_dojo.language import say
 from async_dojo.plugin import LOOPS
-from async_dojo.specification.results import Result, Said
+from async_dojo.specification.results import PYTHONS, Result, Said
 
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 _TREES = ("solutions", "tests/repo")
-_TAKE_PART = ("aiofiles", "httpx", "pytest", "pytest-asyncio", "uvloop")
+_TAKE_PART = ("aiofiles", "httpx", "mypy", "pytest", "pytest-asyncio", "quickjs-ng", "respx", "uvloop")
+_NOT_OURS = ("PYTEST_ADDOPTS", "PYTHONASYNCIODEBUG", "PYTHONDEVMODE", "PYTHONWARNINGS")  # they change what tests find
 _ANSWERS = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
 _WAITING = 6  # processes on a stock loop, where the tests only wait most of the time
 
@@ -39,8 +41,10 @@ def run(root: Path, loop: str) -> Ran:
     """Run the claims' tests of the collection on this Python and the loop.
 
     On a stock loop a test that fails is run once more, alone: sleeps really take their time there, and on a machine
-    that is busy with other tests a margin may have been too small. Raises Problem where pytest cannot run the tests.
+    that is busy with other tests a margin may have been too small. Raises Problem where uvloop is not installed, and
+    where pytest cannot run the tests.
     """
+    require(loop)
     if reason := _lacks(loop):
         return Ran(Result(THIS, loop, versions(), not_run=reason), [])
     virtual = loop == "virtual"
@@ -54,13 +58,16 @@ def run(root: Path, loop: str) -> Ran:
     return Ran(Result(THIS, loop, versions(), _by_claim(tests)), second)
 
 
-def carried(root: Path) -> dict[str, set[str]]:
-    """Return which tests carry a claim now, by claim, without running them; raise Problem as `run` does."""
+def carried(root: Path) -> dict[str, dict[str, bool]]:
+    """Return which tests carry a claim now, and whether each speaks against it, by claim, without running them.
+
+    Raises Problem as `run` does.
+    """
     tests = _pytest(root, ["--collect-only"], _trees(root))
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, bool]] = {}
     for node, test in tests.items():
-        for slug in test["claims"]:
-            found.setdefault(slug, set()).add(node)
+        for slug, against in test["claims"].items():
+            found.setdefault(slug, {})[node] = against
     return found
 
 
@@ -75,13 +82,29 @@ def versions() -> dict[str, str]:
     return found
 
 
+def require(*loops: str) -> None:
+    """Raise Problem where this environment cannot say what holds: its results would be those of something else."""
+    if THIS not in PYTHONS:
+        known = f"{PYTHONS[0]} - {PYTHONS[-1]}"
+        raise Problem(
+            say(
+                f"the specification is of Python {known}; this is {THIS}",
+                f"対象の Python は {known} です。これは {THIS} です",
+            )
+        )
+    if "uvloop" in loops and importlib.util.find_spec("uvloop") is None:
+        raise Problem(
+            say(
+                f"uvloop is not installed: `{sys.executable} -m pip install uvloop`, or choose other loops with --loop",
+                f"uvloop がインストールされていません。`{sys.executable} -m pip install uvloop` でインストールするか、"
+                "--loop でほかのループを選んでください",
+            )
+        )
+
+
 def _lacks(loop: str) -> str:
     assert loop in LOOPS
-    if loop == "eager" and sys.version_info < (3, 12):
-        return "eager tasks came with Python 3.12"
-    if loop == "uvloop" and importlib.util.find_spec("uvloop") is None:
-        return "uvloop is not installed"
-    return ""
+    return "eager tasks came with Python 3.12" if loop == "eager" and sys.version_info < (3, 12) else ""
 
 
 def _workers(number: int) -> list[str]:
@@ -107,7 +130,13 @@ def _pytest(root: Path, options: list[str], what: Collection[str]) -> dict[str, 
         ours = ["-p", "async_dojo.specification.recording", "--record-claims", str(record), "--lang", "en"]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ours, *options, *what]
         done = subprocess.run(
-            command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace"
+            command,
+            cwd=root,
+            env={name: value for name, value in os.environ.items() if name not in _NOT_OURS},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
         )
         recorded = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {"tests": {}, "errors": []}
     if recorded["errors"] or done.returncode not in _ANSWERS:

@@ -8,7 +8,20 @@ from async_dojo.language import current, say
 from async_dojo.specification.matrix import Cell, Matrix, Row
 from async_dojo.specification.places import kata_links
 from async_dojo.specification.results import NOT_APPLICABLE
-from async_dojo.specification.wording import MARKS, about, loops_alike, of_python, outcome_word, verdict_word
+from async_dojo.specification.wording import (
+    MARKS,
+    STAR,
+    about,
+    lacking,
+    loops_alike,
+    mark_of,
+    of_python,
+    outcome_word,
+    reasons,
+    star_means,
+    starred,
+    verdict_word,
+)
 
 _STYLES = {"holds": "good", "false": "bad"}
 
@@ -45,18 +58,27 @@ def _evidence(matrix: Matrix, row: Row) -> list[Line]:
         label = say("all loops", "全ループ") if len(groups) == 1 else ", ".join(loops)
         outcomes = [_outcome(row, python, loops) for python in matrix.pythons]
         used.update(outcomes)
-        marks = [f"{python} {MARKS[outcome]}" for python, outcome in zip(matrix.pythons, outcomes, strict=True)]
+        stars = [starred(_cells(row, python, loops)) for python in matrix.pythons]
+        shown = zip(matrix.pythons, outcomes, stars, strict=True)
+        marks = [f"{python} {MARKS[outcome]}{star}" for python, outcome, star in shown]
         lines.append(Line(f"{'  '.join(marks)}  {label}", "output", 2))
     lines.append(Line("  ".join(f"{mark} {outcome_word(it)}" for it, mark in MARKS.items() if it in used), "dim", 2))
-    reasons: dict[str, list[Cell]] = {}
-    for cell in row.cells.values():
-        if cell.difference is not None and cell.said.tests:
-            reasons.setdefault(cell.difference.because[current()], []).append(cell)
-    for text, cells in reasons.items():
-        lines.append(Line(f"{MARKS[cells[0].outcome]} {about(cells, matrix.pythons)}: {text}", indent=2))
+    if starred(row.cells.values()):
+        lines.append(Line(f"{STAR} {star_means()}", "dim", 2))
+    for difference, cells in reasons(row).items():
+        text = difference.because[current()]
+        lines.append(Line(f"{mark_of(difference)} {about(cells, matrix.pythons)}: {text}", indent=2))
+    for cell in lacking(matrix).values():
+        if cell.because is not None:
+            where = about([cell], matrix.pythons)
+            lines.append(Line(f"{MARKS[cell.outcome]} {where}: {cell.because[current()]}", "dim", 2))
     return lines
 
 
 def _outcome(row: Row, python: str, loops: Sequence[str]) -> str:
-    cells = [cell for cell in of_python(row, python) if cell.loop in loops]
+    cells = _cells(row, python, loops)
     return cells[0].outcome if cells else NOT_APPLICABLE
+
+
+def _cells(row: Row, python: str, loops: Sequence[str]) -> list[Cell]:
+    return [cell for cell in of_python(row, python) if cell.loop in loops]

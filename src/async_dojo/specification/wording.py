@@ -6,9 +6,12 @@ from contextlib import contextmanager
 from async_dojo import language
 from async_dojo.collection.claims import VERDICTS, Claim
 from async_dojo.language import say
+from async_dojo.plugin import LOOPS
+from async_dojo.specification.differences import Difference
 from async_dojo.specification.matrix import Cell, Matrix, Row
-from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, NOT_APPLICABLE
+from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, LEFT_OUT, NOT_APPLICABLE
 
+STAR = "*"  # beside a mark: not all tests could be run
 MARKS = {HELD: "✓", IN_PART: "◐", DID_NOT_HOLD: "✗", DIFFERED: "≠", NOT_APPLICABLE: "–"}
 
 
@@ -49,6 +52,36 @@ def meanings() -> dict[str, str]:
         ),
         NOT_APPLICABLE: say("none of its tests can run there", "そこで動かせるテストがない"),
     }
+
+
+def starred(cells: Iterable[Cell]) -> str:
+    """Return the star where some tests of one of the cells were left out, else nothing."""
+    return STAR if any(cell.is_partial for cell in cells) else ""
+
+
+def star_means() -> str:
+    """Return what the star beside a mark means."""
+    return say(
+        "some tests cannot run there and were left out: the mark is what the others said, and the reason is given",
+        "そこで動かせないテストを除いた結果(除いた理由は別に記載)",
+    )
+
+
+def reasons(row: Row) -> dict[Difference, list[Cell]]:
+    """Return what explains a claim's cells beyond its qualification, and which cells each explains.
+
+    Where nothing at all could be run for a whole column that is said once for all claims: see `lacking`.
+    """
+    found: dict[Difference, list[Cell]] = {}
+    for cell in row.cells.values():
+        for difference in cell.differences if cell.said.tests else ():
+            found.setdefault(difference, []).append(cell)
+    return found
+
+
+def mark_of(difference: Difference) -> str:
+    """Return the mark that a difference explains."""
+    return STAR if difference.outcome == LEFT_OUT else MARKS[difference.outcome]
 
 
 def how_to_read() -> str:
@@ -136,7 +169,8 @@ def differing(row: Row) -> bool:
 
 def about(cells: Sequence[Cell], pythons: Sequence[str]) -> str:
     """Return the loops and Pythons of some cells, as "eager, 3.12\u20133.15"; `pythons` are all that there are."""
-    loops, listed = (list(dict.fromkeys(getattr(cell, name) for cell in cells)) for name in ("loop", "python"))
+    loops = sorted({cell.loop for cell in cells}, key=LOOPS.index)
+    listed = sorted({cell.python for cell in cells}, key=pythons.index)
     first = pythons.index(listed[0])
     in_a_row = len(listed) > 2 and listed == list(pythons[first : first + len(listed)])
     return ", ".join([*loops, *([f"{listed[0]}\u2013{listed[-1]}"] if in_a_row else listed)])
@@ -149,15 +183,20 @@ def of_python(row: Row, python: str) -> list[Cell]:
 
 
 def loops_alike(row: Row, loops: Sequence[str]) -> list[list[str]]:
-    """Return the loops in groups with the same outcomes on all Pythons; where a Python lacks a loop, it fits any."""
+    """Return the loops in groups with the same marks on all Pythons; where a Python lacks a loop, it fits any."""
     groups: list[list[str]] = []
     for loop in loops:
-        cells = [cell for key, cell in row.cells.items() if key[1] == loop and cell.said.tests]
+        marks = _marks(row, loop)
         for group in groups:
-            first = {key[0]: cell.outcome for key, cell in row.cells.items() if key[1] == group[0] and cell.said.tests}
-            if all(first.get(cell.python, cell.outcome) == cell.outcome for cell in cells):
+            first = _marks(row, group[0])
+            if all(first.get(python, mark) == mark for python, mark in marks.items()):
                 group.append(loop)
                 break
         else:
             groups.append([loop])
     return groups
+
+
+def _marks(row: Row, loop: str) -> dict[str, tuple[str, bool]]:
+    cells = (cell for cell in row.cells.values() if cell.loop == loop and cell.said.tests)
+    return {cell.python: (cell.outcome, cell.is_partial) for cell in cells}
