@@ -13,6 +13,8 @@ from textual.widgets import Input
 from async_dojo.companion.progress import Progress
 from async_dojo.companion.screen.app import DojoApp
 from async_dojo.companion.screen.keys import keys
+from async_dojo.companion.screen.reflow import of_lines
+from async_dojo.companion.telling import Line
 from async_dojo.language import say
 
 SMALL, LARGE = (80, 24), (120, 40)
@@ -99,6 +101,20 @@ def japanese(in_language: Callable[[str], None]) -> None:
 def squeezed(text: str) -> str:
     """Return the text without its spaces and without what frames it."""
     return re.sub(r"[\s▌│┃]", "", text)
+
+
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (40, ["    katas/01_first/01_one.py:12: call(x)"]),
+        (30, ["    katas/01_first/", "    01_one.py:12: call(x)"]),
+        (24, ["    katas/01_first/", "    01_one.py:12: ", "    call(x)"]),
+    ],
+)
+def test_a_place_is_broken_where_it_is_read_best(width, rows):
+    """A path that is too long for its pane has its folders on a row of their own, not its line number."""
+    content = of_lines([Line("katas/01_first/01_one.py:12: call(x)", "place", 4)]).content(width)
+    assert [row.rstrip() for row in content.plain.split("\n")] == [row.rstrip() for row in rows]
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)

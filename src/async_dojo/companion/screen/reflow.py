@@ -80,11 +80,24 @@ def of_lines(lines: Iterable[Line]) -> Reflowed:
         rows = [
             Content.styled(piece, STYLES.get(line.style, "")) if piece else Content()
             for line in kept
-            for piece in line.wrapped(width)
+            for whole in line.wrapped(width)
+            for piece in (_folded(whole, width) if line.style == "place" else [whole])
         ]
         return Content("\n").join(piece for row in rows for piece in row.wrap(width))
 
     return Reflowed(content_at)
+
+
+def _folded(place: str, width: int) -> list[str]:
+    """Return a path, and what follows it, broken where it is read best: after a "/" or a space."""
+    body = place.lstrip()
+    indent = place[: len(place) - len(body)]
+    rows = [indent]
+    for part in re.findall(r"[^/ ]*[/ ]|[^/ ]+", body):
+        if rows[-1] != indent and columns((rows[-1] + part).rstrip()) > width:
+            rows.append(indent)
+        rows[-1] += part
+    return rows
 
 
 def of_code(code: str) -> Reflowed:
