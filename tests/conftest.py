@@ -1,12 +1,14 @@
-"""What several folders of tests share: a real browser, and which tests a plain `pytest` leaves to .ci/run."""
+"""What several folders of tests share: a browser, how long a test may take, and what a plain `pytest` leaves out."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+_LIMIT = 60  # seconds: the limit of katas is a promise to learners, while many of our tests start processes
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
     "no-sandbox",
@@ -25,7 +27,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what takes long, with its reason, unless thoroughness is asked for."""
+    """Give our own tests their limit; skip what takes long, with its reason, unless thoroughness is asked for."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent) and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(_LIMIT))
     for item in () if os.environ.get("ASYNC_DOJO_THOROUGH") else items:
         if (marker := item.get_closest_marker("thorough")) is not None:
             item.add_marker(

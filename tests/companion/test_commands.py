@@ -30,8 +30,6 @@ sources = ["https://example.org/one"]
 katas = ["first/one"]
 """
 
-pytestmark = pytest.mark.timeout(60)  # some run a process or two, on a machine that may be busy
-
 
 @pytest.mark.parametrize(
     "name",

@@ -17,10 +17,7 @@ from async_dojo.companion.verdicts import Died, Event, Judged, Outcome
 
 ONE, TWO, THREE = ("katas/01_first/01_one.py", "katas/01_first/02_two.py", "katas/02_second/01_three.py")
 
-pytestmark = [
-    pytest.mark.timeout(60),
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="these look at processes that are forked"),
-]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="these look at processes that are forked")
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ import pytest
 
 ONE = "katas/01_first/01_one.py"
 
-pytestmark = pytest.mark.timeout(60)  # it waits for processes
-
 
 def test_the_end_of_the_input_waits_for_the_verdict(small):
     """`dojo < /dev/null` judges the kata in front and ends; what the kata prints commands no terminal."""

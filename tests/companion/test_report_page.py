@@ -103,7 +103,6 @@ def test_command_writes_a_page_or_prints_json(small):
     assert "<!DOCTYPE html>" in (small.root / "dojo-report.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.thorough("starts a real browser")
 @pytest.mark.parametrize("size", [(375, 800), (1280, 900)], ids=["phone", "desk"])
 def test_page_in_a_browser(browser, group, tmp_path, each_language, size):

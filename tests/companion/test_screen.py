@@ -32,7 +32,7 @@ katas = ["first/one"]
 """
 LEGIBLE = 4.5  # the contrast that WCAG 2 asks of text
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.real_loop]
+pytestmark = pytest.mark.real_loop
 
 
 class Screen:

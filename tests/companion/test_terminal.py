@@ -18,10 +18,7 @@ ROWS, COLUMNS = 24, 80
 ALTERNATE, BACK = b"\x1b[?1049h", b"\x1b[?1049l"  # to the screen that a full-screen program draws on, and back
 CURSOR_SHOWN, CURSOR_HIDDEN = b"\x1b[?25h", b"\x1b[?25l"
 
-pytestmark = [
-    pytest.mark.timeout(60),
-    pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
 
 class Terminal:

@@ -12,7 +12,6 @@ ROOT = Path(__file__).parents[2]
 CLAIMS: dict[Rule, pytest.MarkDecorator] = {api_index_is_covered: pytest.mark.claim("reading-api-index")}
 
 
-@pytest.mark.timeout(30)
 @pytest.mark.parametrize("rule", [pytest.param(rule, marks=CLAIMS.get(rule, ()), id=rule.__name__) for rule in RULES])
 def test_rule_is_kept(rule: Rule) -> None:
     """The collection has none of the problems that the rule looks for."""

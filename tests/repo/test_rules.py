@@ -8,8 +8,6 @@ import pytest
 from rules import RULES, Rule, files, modules, runs, spec, tests, texts
 from small import CHAPTER, CLAIMS, FIRST, INDEX, SECOND, SOLUTION, STUB, TESTS, write_to
 
-pytestmark = pytest.mark.timeout(60)  # some run a collection in a process of its own
-
 
 class Broken(NamedTuple):
     """A collection that breaks a rule: in a file, one text is replaced by another; None creates or deletes the file."""

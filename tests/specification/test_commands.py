@@ -117,7 +117,6 @@ def test_folder_without_katas_is_a_problem(monkeypatch, tmp_path):
         CliRunner().invoke(build, catch_exceptions=False)
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     ("lang", "expected"), [("en", "Show one claim in full."), ("ja", "主張を1つ、詳しく表示します。")]
 )

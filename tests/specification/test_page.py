@@ -11,7 +11,7 @@ from async_dojo.specification.publishing import documents
 ROOT = Path(__file__).parents[2]
 SIZES = {"phone": {"width": 375, "height": 800}, "desktop": {"width": 1280, "height": 900}}
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.thorough("starts a real browser")]
+pytestmark = pytest.mark.thorough("starts a real browser")
 
 
 @pytest.fixture(scope="module")

@@ -80,7 +80,7 @@ def listed(workspace: Workspace) -> Finding:
     except (OSError, ValueError) as error:
         remedy = say("Bring that file back as it was given.", "そのファイルを最初の状態に戻してください。")
         return Finding(say(f"the katas are not listed: {error}", f"カタの一覧を読めません: {error}"), remedy)
-    return Finding(say(f"{found} katas in {workspace.root}", f"カタ {found} 個の場所: {workspace.root}"))
+    return Finding(say(f"{found} katas in {workspace.root}", f"カタ {found} 個({workspace.root})"))
 
 
 def python(version: tuple[int, ...] = sys.version_info[:3]) -> Finding:

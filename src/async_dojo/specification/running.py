@@ -85,11 +85,10 @@ def versions() -> dict[str, str]:
 def require(*loops: str) -> None:
     """Raise Problem where this environment cannot say what holds: its results would be those of something else."""
     if THIS not in PYTHONS:
-        known = f"{PYTHONS[0]} - {PYTHONS[-1]}"
         raise Problem(
             say(
-                f"the specification is of Python {known}; this is {THIS}",
-                f"対象の Python は {known} です。これは {THIS} です",
+                f"the specification is of Python {PYTHONS[0]} to {PYTHONS[-1]}; this is {THIS}",
+                f"対象は Python {PYTHONS[0]} から {PYTHONS[-1]} までです。実行中の Python は {THIS} です",
             )
         )
     if "uvloop" in loops and importlib.util.find_spec("uvloop") is None:
