@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import time
@@ -22,14 +23,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ps
 
 
 class Terminal:
-    """A terminal of 80x24 in which `python -m async_dojo` runs."""
+    """A terminal of 80x24 in which `python -m async_dojo` runs, or a shell."""
 
-    def __init__(self, small, *words: str, **environment: str) -> None:
+    def __init__(self, small, *words: str, shell: str = "", **environment: str) -> None:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTEST"))}
         kept.pop("NO_COLOR", None)
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "async_dojo", *words],
+            shell or sys.executable,
+            ["--norc", "-i"] if shell else ["-m", "async_dojo", *words],
             cwd=str(small.root),
             env={**kept, "TERM": "xterm-256color", "LANG": "en_US.UTF-8", "PYTHONUTF8": "1", **environment},
             dimensions=(ROWS, COLUMNS),
@@ -146,6 +147,24 @@ def test_it_ends_in_order_however_it_is_asked_to(terminal, way):
     assert shown.ends() == 0
     assert shown.is_restored()
     assert shown.has_left_nothing()
+
+
+@pytest.mark.thorough("starts the command in a real terminal once more")
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell that stops programs and lets them go on: bash")
+def test_the_shell_can_be_had_meanwhile(terminal):
+    """Ctrl-Z stops it and gives the shell; with `fg` it is there again, drawn anew."""
+    shown = terminal(shell="bash", PS1="$ ")
+    shown.type(f"{sys.executable} -m async_dojo\r")
+    shown.until_shown("0 of 2 tests pass.")
+    shown.type("\x1a")
+    shown.until(lambda: b"Stopped" in shown.written)
+    before = len(shown.written)
+    shown.type("fg\r")
+    shown.until(lambda: b"0 of 2 tests pass." in shown.written[before:])
+    shown.type("q")
+    shown.until(lambda: BACK in shown.written[before:])
+    shown.type("exit\r")
+    assert shown.ends() == 0
 
 
 @pytest.mark.thorough("starts the command in a real terminal once more")

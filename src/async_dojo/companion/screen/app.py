@@ -30,7 +30,10 @@ class DojoApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # not a ClassVar to mypy, in textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-middling"), (32, "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),  # to the shell; `fg` comes back
+    ]
 
     def __init__(self, workspace: Workspace, start: Listed | None, options: Iterable[str] = ()) -> None:
         """Take a workspace with at least one kata, and pytest's options for all runs."""
@@ -69,6 +72,7 @@ class DojoApp(App[None]):
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError):  # Windows
                 loop.add_signal_handler(getattr(signal, name), self.exit)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))  # after Ctrl-Z and `fg` it is blank
         try:
             self.session.begin(self._first)
         except (Problem, OSError, ValueError) as problem:
