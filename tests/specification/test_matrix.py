@@ -10,10 +10,10 @@ from async_dojo.specification.matrix import matrix
 from async_dojo.specification.results import Result, Said
 
 BOTH = {"en": "text", "ja": "文"}
-FOR, AGAINST = Said("it", speak_for=["a"]), Said("it", speak_against=["b"])
+FOR, AGAINST = Said("it", speak_for=["a"]), Said("it", speak_against=["a"])
 PARTLY, FAILED = Said("it", ["a"], ["b"]), Said("it", speak_for=["a"], failed=["c"])
 LESS = Said("it", speak_for=["a"], skipped=["d"], reasons=["no such thing here"])
-SKIPPED = Said("it", skipped=["d"], reasons=["no such thing here"])
+SKIPPED = Said("it", skipped=["a"], reasons=["no such thing here"])
 REASON = Difference(["it"], "differed", BOTH, ["https://example.org/"])
 
 
@@ -35,7 +35,7 @@ def problems(verdict: str, *said: Said, differences: tuple[Difference, ...] = ()
 
 @pytest.mark.parametrize(
     ("verdict", "said"),
-    [("holds", FOR), ("conditional", PARTLY), ("conditional", AGAINST), ("false", AGAINST)],
+    [("holds", FOR), ("conditional", PARTLY), ("false", AGAINST)],
 )
 def test_right_verdicts_pass(verdict, said):
     """A verdict that is what the tests say is no problem."""
@@ -48,6 +48,7 @@ def test_right_verdicts_pass(verdict, said):
         ("holds", PARTLY),
         ("holds", AGAINST),
         ("conditional", FOR),
+        ("conditional", AGAINST),
         ("false", FOR),
         ("false", PARTLY),
     ],
@@ -108,6 +109,14 @@ def test_claim_that_is_run_nowhere_has_no_verdict():
     reason = replace(REASON, outcome="not applicable")
     assert problems("holds", SKIPPED, differences=(reason,)) == [
         "it: the verdict is 'holds', but nowhere does a test speak for or against it"
+    ]
+
+
+def test_results_of_other_tests_are_found():
+    """What one Python has run the others have to run too: a result from before a new test tells nothing of it."""
+    newer = Said("it", speak_for=["a", "b"])
+    assert problems("holds", FOR, newer) == [
+        "spec/results/3.11-virtual.toml: it: b has been run elsewhere, but not here; run it again"
     ]
 
 

@@ -121,6 +121,19 @@ def test_deleted_and_new_tests_are_found(small):
     ]
 
 
+def test_source_that_is_none_is_found(small):
+    """A source is an address, or a file that is there."""
+    edit(small / "spec" / "differences.toml", "https://example.org/", "README.md")
+    assert read_matrix(small).problems == []
+    edit(small / "spec" / "differences.toml", "README.md", "README.txt")
+    edit(small / "spec" / "claims.toml", "https://example.org/sleep-returns", "https:/example.org/")
+    ends = "is neither an address nor a file of the repository"
+    assert read_matrix(small).problems == [
+        f"spec/claims.toml: sleep-returns: the source 'https:/example.org/' {ends}",
+        f"spec/differences.toml: entry 1: the source 'README.txt' {ends}",
+    ]
+
+
 def test_turned_test_is_found(small):
     """A test that is marked to speak against a claim, and was not, makes the results stale, though nothing is run."""
     edit(small / TESTS, 'claim("sleep-returns")', 'claim("sleep-returns", against=True)')

@@ -115,6 +115,7 @@ def test_the_environment_changes_nothing(small, monkeypatch):
     """What somebody has set for their own runs of pytest and asyncio does not reach the tests."""
     monkeypatch.setenv("PYTEST_ADDOPTS", "-k nothing")
     monkeypatch.setenv("PYTHONASYNCIODEBUG", "1")
+    monkeypatch.setenv("PYTHONOPTIMIZE", "1")  # no test would fail
     assert run(small[0], "virtual").result == small[1]
 
 
@@ -166,6 +167,13 @@ def test_tests_that_cannot_be_collected_are_a_problem(new_collection):
     """A test file that is broken would lose its claims without a word: the file and the error are told."""
     root = new_collection("import nowhere\n")
     with pytest.raises(Problem, match=r"01_sleep\.py(.|\n)*No module named 'nowhere'"):
+        carried(root)
+
+
+def test_misspelt_marker_is_a_problem(new_collection):
+    """A test that speaks against a claim would else be taken to bear it out."""
+    root = new_collection(LOOP_TESTS.replace("against=True", "agianst=True").format(marker="none"))
+    with pytest.raises(Problem, match="test_own_task: the marker claim knows against=True, not agianst"):
         carried(root)
 
 

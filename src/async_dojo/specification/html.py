@@ -7,8 +7,9 @@ from pathlib import Path
 
 from async_dojo.collection.claims import VERDICTS
 from async_dojo.language import current, say
+from async_dojo.specification.cells import Cell, Row
 from async_dojo.specification.differences import Difference
-from async_dojo.specification.matrix import Cell, Matrix, Row
+from async_dojo.specification.matrix import Matrix
 from async_dojo.specification.places import chapter_titles, kata_links, section_title, target, test_file
 from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, LEFT_OUT, NOT_APPLICABLE
 from async_dojo.specification.wording import (

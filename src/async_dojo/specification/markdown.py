@@ -6,7 +6,8 @@ from pathlib import Path
 
 from async_dojo.collection.claims import VERDICTS
 from async_dojo.language import current, say
-from async_dojo.specification.matrix import Cell, Matrix, Row
+from async_dojo.specification.cells import Cell, Row
+from async_dojo.specification.matrix import Matrix
 from async_dojo.specification.places import kata_links, section_title, target
 from async_dojo.specification.results import NOT_APPLICABLE
 from async_dojo.specification.wording import (

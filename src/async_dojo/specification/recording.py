@@ -40,6 +40,8 @@ def claims_of(item: pytest.Item) -> dict[str, bool]:
     """Return the claims that a test carries, and whether it speaks against each; the closest marker counts."""
     carried: dict[str, bool] = {}
     for marker in item.iter_markers("claim"):
+        if misspelt := sorted(set(marker.kwargs) - {"against"}):
+            raise pytest.UsageError(f"{item.nodeid}: the marker claim knows against=True, not {misspelt[0]}")
         for slug in marker.args:
             carried.setdefault(slug, bool(marker.kwargs.get("against", False)))
     return carried

@@ -24,7 +24,15 @@ THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 _TREES = ("solutions", "tests/repo")
 _TAKE_PART = ("aiofiles", "httpx", "mypy", "pytest", "pytest-asyncio", "quickjs-ng", "respx", "uvloop")
-_NOT_OURS = ("PYTEST_ADDOPTS", "PYTHONASYNCIODEBUG", "PYTHONDEVMODE", "PYTHONWARNINGS")  # they change what tests find
+# Of the variables that change how Python and pytest run, these only say where things are and how text is written.
+_HARMLESS = (
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONHOME",
+    "PYTHONIOENCODING",
+    "PYTHONPATH",
+    "PYTHONPYCACHEPREFIX",
+    "PYTHONUTF8",
+)
 _ANSWERS = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
 _WAITING = 6  # processes on a stock loop, where the tests only wait most of the time
 
@@ -131,7 +139,7 @@ def _pytest(root: Path, options: list[str], what: Collection[str]) -> dict[str, 
         done = subprocess.run(
             command,
             cwd=root,
-            env={name: value for name, value in os.environ.items() if name not in _NOT_OURS},
+            env=_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -143,6 +151,15 @@ def _pytest(root: Path, options: list[str], what: Collection[str]) -> dict[str, 
         raise Problem(say("pytest cannot run the tests:", "pytest がテストを実行できません:") + f"\n{said}")
     tests: dict[str, dict[str, Any]] = recorded["tests"]
     return tests
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what could change what the tests say: PYTEST_ADDOPTS, PYTHONOPTIMIZE, ..."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name in _HARMLESS or not name.startswith(("PYTEST_", "PYTHON"))
+    }
 
 
 def _by_claim(tests: dict[str, dict[str, Any]]) -> dict[str, Said]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from async_dojo.companion.telling import Line
 from async_dojo.language import current, say
-from async_dojo.specification.matrix import Cell, Matrix, Row
+from async_dojo.specification.cells import Cell, Row
+from async_dojo.specification.matrix import Matrix
 from async_dojo.specification.places import kata_links
 from async_dojo.specification.results import NOT_APPLICABLE
 from async_dojo.specification.wording import (

@@ -7,8 +7,9 @@ from async_dojo import language
 from async_dojo.collection.claims import VERDICTS, Claim
 from async_dojo.language import say
 from async_dojo.plugin import LOOPS
+from async_dojo.specification.cells import Cell, Row
 from async_dojo.specification.differences import Difference
-from async_dojo.specification.matrix import Cell, Matrix, Row
+from async_dojo.specification.matrix import Matrix
 from async_dojo.specification.results import DID_NOT_HOLD, DIFFERED, HELD, IN_PART, LEFT_OUT, NOT_APPLICABLE
 
 STAR = "*"  # beside a mark: not all tests could be run
