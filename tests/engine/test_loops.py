@@ -97,7 +97,7 @@ def test_clock_waits_for_to_thread():
 
     done, took = run(main())
     assert done == "done"
-    assert 3600 < took < 3630
+    assert 3600 <= took < 3630  # the thread may be done before anybody looks
 
 
 def test_clock_waits_for_a_raw_thread():
