@@ -82,6 +82,18 @@ def test_a_run_that_was_prepared_while_its_kata_was_away_is_made_anew(small, jud
         assert events_of(judge, ONE)[-1].verdicts[0].outcome == "failed"
 
 
+def test_a_run_that_has_missed_a_file_is_made_anew(small, judge):
+    """A file that was away while pytest looked for it, and is there when it is to be judged, is judged."""
+    kata = small.root / ONE
+    given = kata.read_bytes()
+    kata.unlink()
+    judge.prepare("katas/01_first")
+    assert judge._prepared._mine.poll(30)
+    kata.write_bytes(given)
+    *_, judged = events_of(judge, "katas/01_first")
+    assert [(verdict.slug, verdict.total) for verdict in judged.verdicts] == [("first/one", 2), ("first/two", 2)]
+
+
 def test_settings_count_in_the_next_run(small, judge):
     """What pyproject.toml says now is what a run goes by, although it was prepared before."""
     judge.prepare(ONE)

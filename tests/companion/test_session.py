@@ -30,7 +30,7 @@ THOROUGH = bool(os.environ.get("ASYNC_DOJO_THOROUGH"))
 ONE, TWO, THREE = "katas/01_first/01_one.py", "katas/01_first/02_two.py", "katas/02_second/01_three.py"
 FAILS = "async def f():\n    return {}\n"
 
-pytestmark = [pytest.mark.timeout(120), pytest.mark.real_loop]
+pytestmark = [pytest.mark.timeout(600 if THOROUGH else 120), pytest.mark.real_loop]
 
 
 class Followed:
@@ -365,7 +365,6 @@ async def test_hostile_saves_leave_nothing_behind(small, alone):
 
 
 @pytest.mark.thorough("judges all solutions twice")
-@pytest.mark.timeout(600)
 async def test_all_solutions_are_judged_as_pytest_does(tmp_path):
     """In a workspace whose katas are the solutions, the warm runner says what a cold pytest says."""
     create(tmp_path, material())

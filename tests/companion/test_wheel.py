@@ -71,11 +71,13 @@ def wheel(built: Path) -> Path:
 
 
 def test_wheel_holds_the_collection_and_nothing_else(built, wheel, source):
-    """Katas, solutions, misconceptions and the tests of the katas; no strays, no tests of the engine."""
+    """Katas, solutions, misconceptions, their tests and what is known of the claims; no strays, no other tests."""
     names = zipfile.ZipFile(wheel).namelist()
     of_the_material = {name.removeprefix(MATERIAL) for name in names if name.startswith(MATERIAL)}
     of_the_collection = {path for path in files_of(source) if (source / path).exists() and path not in OF_THE_TEMPLATE}
-    assert of_the_material == of_the_collection
+    of_the_claims = {path.relative_to(source).as_posix() for path in (source / "spec" / "results").glob("*.toml")}
+    assert of_the_claims
+    assert of_the_material == of_the_collection | of_the_claims | {"spec/differences.toml"}
     assert all(name.startswith(("async_dojo/", "async_dojo-")) for name in names)
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
@@ -104,6 +106,8 @@ def test_pip_install_to_the_first_solved_kata(wheel, source, tmp_path):
     assert "1 of 1 katas solved." in run(pytest_, "katas/01_coroutines/03_single_use.py", where=mine)
     run(dojo, "run", "single_use", where=mine)
     assert "1 of " in run(dojo, "list", where=mine)
+    assert "3.14 ✓" in run(dojo, "spec", "claim", "run-flags", where=mine)
+    assert not (mine / "spec" / "results").exists()
     assert "All is well." in run(dojo, "doctor", where=mine)
     assert "All is up to date." in run(dojo, "update", where=mine)
     assert "03_single_use.mine.py" in run(dojo, "reset", "single_use", where=mine)

@@ -14,7 +14,8 @@ FOR, AGAINST = Said("it", speak_for=["a"]), Said("it", speak_against=["a"])
 PARTLY, FAILED = Said("it", ["a"], ["b"]), Said("it", speak_for=["a"], failed=["c"])
 LESS = Said("it", speak_for=["a"], skipped=["d"], reasons=["no such thing here"])
 SKIPPED = Said("it", skipped=["a"], reasons=["no such thing here"])
-REASON = Difference(["it"], "differed", BOTH, ["https://example.org/"])
+REASON = Difference(["it"], "differed", BOTH, ["https://example.org/"], tests=["c"])
+NO_TESTS = {"outcome": "not applicable", "tests": []}
 
 
 def claim(verdict: str) -> Claim:
@@ -89,7 +90,7 @@ def test_what_was_not_run_is_to_be_explained():
     assert found == [
         "it on Python 3.11 with virtual: not applicable (no such thing here); explain it in spec/differences.toml"
     ]
-    reason = replace(REASON, outcome="not applicable", pythons=["3.11"])
+    reason = replace(REASON, **NO_TESTS, pythons=["3.11"])
     assert problems("holds", SKIPPED, FOR, differences=(reason,)) == []
 
 
@@ -98,7 +99,7 @@ def test_tests_that_were_left_out_are_to_be_explained():
     assert problems("holds", LESS) == [
         "it on Python 3.11 with virtual: 1 of its tests were left out (no such thing here); explain it as 'left out'"
     ]
-    reason = replace(REASON, outcome="left out")
+    reason = replace(REASON, outcome="left out", tests=[], reasons=["no such thing here"])
     assert problems("holds", LESS, differences=(reason,)) == []
     (idle,) = problems("holds", FOR, differences=(reason,))
     assert "explains nothing any more" in idle
@@ -106,7 +107,7 @@ def test_tests_that_were_left_out_are_to_be_explained():
 
 def test_claim_that_is_run_nowhere_has_no_verdict():
     """No explanation stands in for a run: at least one cell must tell."""
-    reason = replace(REASON, outcome="not applicable")
+    reason = replace(REASON, **NO_TESTS)
     assert problems("holds", SKIPPED, differences=(reason,)) == [
         "it: the verdict is 'holds', but nowhere does a test speak for or against it"
     ]
@@ -122,7 +123,7 @@ def test_results_of_other_tests_are_found():
 
 def test_claim_without_a_test_is_found():
     """A claim whose tests have gone is a problem, explained or not."""
-    (found,) = problems("holds", Said("it"), FOR, differences=(replace(REASON, outcome="not applicable"),))
+    (found,) = problems("holds", Said("it"), FOR, differences=(replace(REASON, **NO_TESTS),))
     assert found.startswith("it on Python 3.11 with virtual: no test carries the claim; mark one with ")
 
 
@@ -138,6 +139,7 @@ def test_explanation_that_explains_nothing_is_found():
         ({"claims": ["it", "gone"]}, "gone"),
         ({"pythons": ["3.11", "3.15"]}, "3.15"),
         ({"loops": ["virtual", "uvloop"]}, "uvloop"),
+        ({"tests": ["c", "gone"]}, "gone"),
     ],
 )
 def test_part_of_an_explanation_that_explains_nothing_is_found(where, idle):
@@ -146,11 +148,26 @@ def test_part_of_an_explanation_that_explains_nothing_is_found(where, idle):
     assert problem.endswith(f" explains nothing for {idle}; delete that")
 
 
-@pytest.mark.parametrize("where", [{"pythons": ["3.13"]}, {"loops": ["eager"]}, {"claims": ["other"]}])
+@pytest.mark.parametrize(
+    "where", [{"pythons": ["3.13"]}, {"loops": ["eager"]}, {"claims": ["other"]}, {"tests": ["other"]}]
+)
 def test_explanation_is_for_its_own_cells(where):
-    """A reason for another Python, loop or claim explains nothing here."""
+    """A reason for another Python, loop, claim or failure explains nothing here."""
     found = problems("holds", FAILED, differences=(replace(REASON, **where),))
     assert len(found) == 2
+
+
+def test_explanation_is_for_its_own_verdict():
+    """What explains an outcome under one verdict explains it under no other."""
+    reason = replace(REASON, outcome="did not hold", tests=[], verdict="conditional")
+    assert problems("conditional", AGAINST, differences=(reason,)) == []
+    assert len(problems("holds", AGAINST, differences=(reason,))) == 2
+
+
+def test_explanation_is_for_its_own_reasons():
+    """Tests that are left out for another reason than the one that is explained are a problem."""
+    reason = replace(REASON, outcome="left out", tests=[], reasons=["something else"])
+    assert len(problems("holds", LESS, differences=(reason,))) == 2
 
 
 def test_missing_results_are_found():

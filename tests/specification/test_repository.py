@@ -1,13 +1,16 @@
 """This repository's own specification: complete, explained, and what the tests say today."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from async_dojo.collection.claims import read_claims
 from async_dojo.plugin import LOOPS
 from async_dojo.specification.checking import check, check_files
-from async_dojo.specification.matrix import read_matrix
-from async_dojo.specification.results import NOT_APPLICABLE, PYTHONS
+from async_dojo.specification.differences import read_differences
+from async_dojo.specification.matrix import matrix, read_matrix
+from async_dojo.specification.results import NOT_APPLICABLE, PYTHONS, read_results
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,6 +39,22 @@ def test_matrix_is_whole() -> None:
         for cell in row.cells.values():
             assert cell.because or (cell.outcome, row.claim.verdict) == ("held", "holds"), row.claim.slug
             assert cell.sources or not cell.because, row.claim.slug
+
+
+def test_no_verdict_can_be_turned() -> None:
+    """Another verdict than the one that stands there is a problem, for each claim that is run."""
+    claims, results, differences = read_claims(ROOT / "spec/claims.toml"), read_results(ROOT), read_differences(ROOT)
+    qualification = {"en": "text", "ja": "文"}
+    for slug, claim in claims.items():
+        if not claim.is_run:
+            continue
+        said = {key: {slug: it.claims[slug]} if slug in it.claims else {} for key, it in results.items()}
+        alone = {key: replace(it, claims=said[key]) for key, it in results.items()}
+        its_own = [replace(it, claims=[slug]) for it in differences if {slug, "*"} & set(it.claims)]
+        assert matrix({slug: claim}, alone, its_own).problems == []
+        for verdict in {"holds", "conditional", "false", "version"} - {claim.verdict}:
+            turned = replace(claim, verdict=verdict, qualification=claim.qualification or qualification)
+            assert matrix({slug: turned}, alone, its_own).problems, f"{slug} would pass as {verdict!r}"
 
 
 def test_matrix_has_few_holes() -> None:

@@ -78,10 +78,13 @@ def test_a_result_of_what_there_is_not_is_named(tmp_path, python, loop):
     ("line", "problem"),
     [
         ('outcome = "so so"', "outcome 'so so' is none of"),
-        ('outcome = "held"\npythons = ["2.7"]', "pythons has '2.7'"),
-        ('outcome = "held"\nloops = ["trio"]', "loops has 'trio'"),
-        ('outcome = "held"\nloops = ["debug", "debug"]', "loops names one twice"),
-        ('outcome = "held"\nsources = []', "sources must name at least one"),
+        ('outcome = "held"\nverdict = "false"\npythons = ["2.7"]', "pythons has '2.7'"),
+        ('outcome = "held"\nverdict = "false"\nloops = ["trio"]', "loops has 'trio'"),
+        ('outcome = "held"', "an entry for 'held' needs verdict"),
+        ('outcome = "differed"\ntests = ["t"]\nreasons = ["r"]', "an entry for 'differed' has no reasons"),
+        ('outcome = "not applicable"\ntests = ["t"]', "an entry for 'not applicable' has no tests"),
+        ('outcome = "not applicable"\nloops = ["debug", "debug"]', "loops names one twice"),
+        ('outcome = "not applicable"\nsources = []', "sources must name at least one"),
     ],
 )
 def test_a_difference_that_is_wrong_is_named(tmp_path, line, problem):

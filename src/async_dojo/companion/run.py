@@ -47,11 +47,14 @@ class Run:
                 self._warm = psutil.Process(self._process.pid).parent()
 
     def gets_ready(self) -> bool:
-        """Wait until it is prepared, before its `go`; tell whether it is, or ended: a file was away just then, say."""
+        """Wait until it is prepared, before its `go`; tell whether it is: a file may have been away just then."""
         try:
-            return not self._mine.poll(_GETS_READY) or isinstance(self._mine.recv(), Ready)
+            if not self._mine.poll(_GETS_READY):
+                return True
+            event = self._mine.recv()
         except (EOFError, OSError):
             return False
+        return isinstance(event, Ready) and event.whole
 
     def go(self) -> None:
         """Let it begin as soon as it is ready; from then on it reads what is to be judged. Or let it end."""

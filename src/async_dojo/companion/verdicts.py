@@ -32,7 +32,9 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Ready:
-    """The process is prepared and waits for the word to begin."""
+    """The process is prepared and waits for the word to begin; `whole` is false where it has missed a file."""
+
+    whole: bool
 
 
 @dataclass(frozen=True)

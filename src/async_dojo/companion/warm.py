@@ -66,12 +66,13 @@ class _Stream:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
+        from async_dojo.collecting import Unjudgeable
         from async_dojo.guards import blockbuster
 
         for item in session.items[:1]:
             blockbuster(item.path)
         # All that does not depend on the kata is done by now: the engine reads that for each test, so after the word.
-        self.connection.send(Ready())
+        self.connection.send(Ready(not any(isinstance(item, Unjudgeable) for item in session.items)))
         try:
             self.connection.recv()
         except EOFError:

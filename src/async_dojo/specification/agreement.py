@@ -54,12 +54,10 @@ def of_row(row: Row) -> list[str]:
 
 def of_differences(differences: Sequence[Difference], rows: Mapping[str, Row]) -> Iterator[str]:
     """Say what differences.toml explains without need."""
-    cells = [(slug, cell) for slug, row in rows.items() for cell in row.cells.values()]
+    cells = [cell for row in rows.values() for cell in row.cells.values()]
     for number, difference in enumerate(differences, 1):
         entry = f"spec/differences.toml: entry {number} ({', '.join(difference.claims)})"
-        used = [
-            (slug, cell.python, cell.loop) for slug, cell in cells if any(difference is it for it in cell.differences)
-        ]
+        used = [(cell.python, cell.loop, cell.said) for cell in cells if difference in cell.differences]
         if not used:
             yield f"{entry} explains nothing any more; delete it"
         elif idle := difference.idle(used):

@@ -67,7 +67,7 @@ def cell_of(claim: Claim, result: Result, differences: Sequence[Difference]) -> 
     said = result.claims.get(claim.slug, Said(claim.slug))
 
     def explaining(outcome: str) -> Difference | None:
-        return next((it for it in differences if it.explains(claim.slug, python, loop, outcome)), None)
+        return next((it for it in differences if it.explains(claim, python, loop, outcome, said)), None)
 
     less = explaining(LEFT_OUT) if said.skipped and said.outcome != NOT_APPLICABLE else None
     if said.outcome in _EXPECTED[claim.verdict]:
