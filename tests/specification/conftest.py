@@ -8,6 +8,7 @@ import pytest
 from warm_pytest import settings_of_pytest
 
 from async_dojo.specification import running
+from async_dojo.specification.matrix import Matrix, read_matrix
 from async_dojo.specification.results import Result
 
 ROOT = Path(__file__).parents[2]
@@ -124,6 +125,12 @@ def new_collection(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Pa
         return root
 
     return make
+
+
+@pytest.fixture(scope="session")
+def of_this_repository() -> Matrix:
+    """What this repository's own spec/ holds, which takes a while to read."""
+    return read_matrix(ROOT)
 
 
 @pytest.fixture

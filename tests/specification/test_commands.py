@@ -12,16 +12,17 @@ from async_dojo import language
 from async_dojo.companion.errors import Problem
 from async_dojo.companion.workspaces.creating import create
 from async_dojo.companion.workspaces.material import material
-from async_dojo.specification import checking
+from async_dojo.specification import checking, matrix
 from async_dojo.specification.commands import build, check, claim, run
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def here(monkeypatch):
+def here(monkeypatch, of_this_repository):
     """Call the commands in this repository, in a wide terminal and in English; put the language back."""
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(matrix, "read_matrix", {ROOT: of_this_repository}.__getitem__)  # read once for all of them
     monkeypatch.setenv("COLUMNS", "100")
     before = language.current()
     language.use("en")

@@ -15,6 +15,7 @@ from async_dojo.specification.running import THIS
 
 pytestmark = pytest.mark.timeout(120)  # some run pytest in a process of its own
 
+ROOT = Path(__file__).parents[2]
 TESTS = Path("tests/katas/01_first/test_01_sleep.py")
 OTHER = "3.13" if THIS == "3.12" else "3.12"  # another Python, on which what was skipped here could be run
 
@@ -203,23 +204,26 @@ def test_texts_are_escaped(small):
         assert expected in page.texts
 
 
-def test_links_lead_to_what_there_is():
+@pytest.fixture(scope="module")
+def publications(of_this_repository):
+    """This repository's tables and pages, by path."""
+    return documents(ROOT, of_this_repository)
+
+
+def test_links_lead_to_what_there_is(publications):
     """Each relative link in this repository's publications leads to a file or folder that is there."""
-    root = Path(__file__).parents[2]
-    for path, text in documents(root, read_matrix(root)).items():
+    for path, text in publications.items():
         links = Page(text).links if path.suffix == ".html" else re.findall(r"\]\(([^)\s]+)\)", text)
         targets = {link.partition("#")[0] for link in links if "://" not in link}
         missing = [target for target in targets if not (path.parent / target).exists()]
         assert not missing, f"{path.name}: {missing}"
 
 
-def test_every_claim_is_published():
+def test_every_claim_is_published(publications, of_this_repository):
     """Each claim of this repository stands in the tables and has its own place on the page, in both languages."""
-    root = Path(__file__).parents[2]
-    matrix = read_matrix(root)
-    slugs = list(matrix.rows)
+    slugs = list(of_this_repository.rows)
     assert len(slugs) >= 57
-    for path, text in documents(root, matrix).items():
+    for path, text in publications.items():
         if path.suffix == ".html":
             assert [name for name in Page(text).ids if name in slugs] == slugs
         else:

@@ -9,7 +9,7 @@ from async_dojo.collection.claims import read_claims
 from async_dojo.plugin import LOOPS
 from async_dojo.specification.checking import check, check_files
 from async_dojo.specification.differences import read_differences
-from async_dojo.specification.matrix import matrix, read_matrix
+from async_dojo.specification.matrix import Matrix, matrix
 from async_dojo.specification.results import NOT_APPLICABLE, PYTHONS, read_results
 
 ROOT = Path(__file__).parents[2]
@@ -28,11 +28,10 @@ def test_tests_say_the_same_again() -> None:
     assert check(ROOT, LOOPS) == []
 
 
-def test_matrix_is_whole() -> None:
+def test_matrix_is_whole(of_this_repository: Matrix) -> None:
     """Each claim that is run has a cell for each Python and loop, and what is not plainly so says why."""
-    matrix = read_matrix(ROOT)
-    assert (tuple(matrix.pythons), tuple(matrix.loops)) == (PYTHONS, LOOPS)
-    for row in matrix.rows.values():
+    assert (tuple(of_this_repository.pythons), tuple(of_this_repository.loops)) == (PYTHONS, LOOPS)
+    for row in of_this_repository.rows.values():
         if not row.claim.is_run:
             continue
         assert set(row.cells) == {(python, loop) for python in PYTHONS for loop in LOOPS}
@@ -57,8 +56,8 @@ def test_no_verdict_can_be_turned() -> None:
             assert matrix({slug: turned}, alone, its_own).problems, f"{slug} would pass as {verdict!r}"
 
 
-def test_matrix_has_few_holes() -> None:
+def test_matrix_has_few_holes(of_this_repository: Matrix) -> None:
     """What could not be run is eager tasks on Python 3.11, and nothing else."""
-    cells = [cell for row in read_matrix(ROOT).rows.values() for cell in row.cells.values()]
+    cells = [cell for row in of_this_repository.rows.values() for cell in row.cells.values()]
     holes = {(cell.python, cell.loop) for cell in cells if cell.outcome == NOT_APPLICABLE}
     assert holes == {("3.11", "eager")}

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from importlib.util import find_spec
 
 import pytest
 from click.testing import CliRunner
@@ -91,10 +90,13 @@ def test_each_claim_has_its_outcome(small):
     assert claims["sleep-elsewhere"].reasons == ["not on this machine"]
 
 
-def test_two_runs_are_identical(small, monkeypatch):
+@pytest.mark.parametrize(
+    "workers", [[], pytest.param(["-n", "2"], marks=pytest.mark.thorough("starts the workers of xdist"))]
+)
+def test_two_runs_are_identical(small, monkeypatch, workers):
     """The command writes the very bytes that the first run gave, also with the tests spread over two processes."""
     root, first = small
-    monkeypatch.setattr(running, "_workers", lambda number: ["-n", "2"] if find_spec("xdist") else [])
+    monkeypatch.setattr(running, "_workers", lambda number: workers)
     monkeypatch.chdir(root)
     done = CliRunner().invoke(run_command, ["--loop", "virtual"])
     assert done.exit_code == 0, done.output
