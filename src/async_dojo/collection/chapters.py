@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from async_dojo.collection.tables import Invalid, MalformedTable, read_rows, read_text
+from async_dojo.collection.tables import Invalid, MalformedTable, read, read_rows, read_text
 
 KINDS = ("predict", "build", "fix", "dojo")
 
@@ -44,8 +44,9 @@ class Chapter:
 def read_chapter(folder: Path) -> Chapter:
     """Return what `folder`/chapter.toml says; raise MalformedTable, or FileNotFoundError where there is none."""
     path = folder / "chapter.toml"
-    entries = read_rows(path, "kata", Entry, unique="file", beside=["title"])
-    return Chapter(read_text(path, "title"), {entry.file: entry for entry in entries})
+    content = read(path)
+    entries = read_rows(path, "kata", Entry, unique="file", beside=["title"], content=content)
+    return Chapter(read_text(path, "title", content=content), {entry.file: entry for entry in entries})
 
 
 @cache

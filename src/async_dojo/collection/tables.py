@@ -40,9 +40,12 @@ def read(path: Path) -> dict[str, Any]:
         raise MalformedTable(f"{path}:{found[1] if found else last}: {error}") from None
 
 
-def read_text(path: Path, key: str) -> dict[str, str]:
-    """Return the text in both languages, {"en", "ja"}, that stands under the key; raise MalformedTable."""
-    value = read(path).get(key)
+def read_text(path: Path, key: str, *, content: dict[str, Any] | None = None) -> dict[str, str]:
+    """Return the text in both languages, {"en", "ja"}, that stands under the key; raise MalformedTable.
+
+    `content` is what `read` has returned of the file, where that was called before: it takes its time.
+    """
+    value = (read(path) if content is None else content).get(key)
     try:
         _check(repr(key), value, dict[str, str], key)
     except Invalid as error:
@@ -51,16 +54,22 @@ def read_text(path: Path, key: str) -> dict[str, str]:
 
 
 def read_rows(
-    path: Path, table: str, row_type: type[T], *, unique: str = "", beside: Collection[str] | None = None
+    path: Path,
+    table: str,
+    row_type: type[T],
+    *,
+    unique: str = "",
+    beside: Collection[str] | None = None,
+    content: dict[str, Any] | None = None,
 ) -> list[T]:
     """Return the `[[table]]` entries of the file as instances of a dataclass.
 
     Every field must be there (unless the dataclass has a default), have its type, and be known. A field of type
     `dict[str, X]` is a text in both languages: its keys must be "en" and "ja". No two entries may have the same value
     in the field `unique`. Nothing but what `beside` names may stand beside the entries, where it is given.
-    Raises MalformedTable.
+    `content` is as in `read_text`. Raises MalformedTable.
     """
-    content = read(path)
+    content = read(path) if content is None else content
     known = [table, *(content if beside is None else beside)]
     for key in content:
         if key not in known:

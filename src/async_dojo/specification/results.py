@@ -92,7 +92,8 @@ def read_result(path: Path) -> Result:
         )
     if head["python"] not in PYTHONS or head["loop"] not in LOOPS:
         raise MalformedTable(f"{path}:1: Pythons are {', '.join(PYTHONS)}, and loops {', '.join(LOOPS)}")
-    rows = read_rows(path, "claim", _Row, unique="slug", beside=("python", "loop", "not_run", "versions"))
+    beside = ("python", "loop", "not_run", "versions")
+    rows = read_rows(path, "claim", _Row, unique="slug", beside=beside, content=content)
     fields = list(Said.__dataclass_fields__)
     claims = {row.slug: Said(**{name: getattr(row, name) for name in fields}) for row in rows}
     for row in rows:
