@@ -19,7 +19,7 @@ from rules.runs import (
 ROOT = Path(__file__).parents[2]
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
-pytestmark = pytest.mark.timeout(900)  # a whole collection is run in a process of its own
+pytestmark = pytest.mark.timeout(1800)  # a whole collection is run in a process of its own
 
 NEEDS: dict[Rule, pytest.MarkDecorator] = {
     misconceptions_are_caught: pytest.mark.thorough("a run of misconceptions/ shows it; this counts them as well"),
